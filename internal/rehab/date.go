@@ -1,0 +1,75 @@
+package rehab
+
+import (
+	"fmt"
+	"time"
+)
+
+// Date is a day on the calendar, with no clock time and no time zone.
+// The zero Date means "not recorded".
+type Date struct{ t time.Time }
+
+// NewDate returns the given day.
+func NewDate(year int, month time.Month, day int) Date {
+	return Date{time.Date(year, month, day, 0, 0, 0, 0, time.UTC)}
+}
+
+// DateOf returns the day it is at t, in t's own time zone.
+func DateOf(t time.Time) Date { return NewDate(t.Date()) }
+
+// ParseDate reads a day written as 2026-06-01. It refuses days that no
+// calendar has, such as 2026-02-31.
+func ParseDate(s string) (Date, error) {
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return Date{}, fmt.Errorf("parse date: %w", err)
+	}
+	return Date{t}, nil
+}
+
+// String returns the day as 2026-06-01, or "" when it is not recorded.
+func (d Date) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.t.Format(time.DateOnly)
+}
+
+// Long returns the day as 1 June 2026.
+func (d Date) Long() string { return d.t.Format("2 January 2006") }
+
+// Full returns the day as Monday 1 June 2026.
+func (d Date) Full() string { return d.t.Format("Monday 2 January 2006") }
+
+// Weekday returns the day of the week.
+func (d Date) Weekday() time.Weekday { return d.t.Weekday() }
+
+// Year, Month and Day return the parts of the date.
+func (d Date) Year() int         { return d.t.Year() }
+func (d Date) Month() time.Month { return d.t.Month() }
+func (d Date) Day() int          { return d.t.Day() }
+
+// IsZero reports whether the day is not recorded.
+func (d Date) IsZero() bool { return d.t.IsZero() }
+
+// AddDays returns the day n calendar days later.
+func (d Date) AddDays(n int) Date { return Date{d.t.AddDate(0, 0, n)} }
+
+// DaysSince returns the number of calendar days from earlier to d.
+func (d Date) DaysSince(earlier Date) int {
+	return int(d.t.Sub(earlier.t).Hours() / 24)
+}
+
+// YearsOn returns the age in whole years, on the given day, of somebody born
+// on d. Somebody born on 29 February is a year older on 1 March.
+func (d Date) YearsOn(day Date) int {
+	years := day.Year() - d.Year()
+	if day.Month() < d.Month() || day.Month() == d.Month() && day.Day() < d.Day() {
+		years--
+	}
+	return years
+}
+
+// After and Before compare days.
+func (d Date) After(other Date) bool  { return d.t.After(other.t) }
+func (d Date) Before(other Date) bool { return d.t.Before(other.t) }
