@@ -73,3 +73,20 @@ func (d Date) YearsOn(day Date) int {
 // After and Before compare days.
 func (d Date) After(other Date) bool  { return d.t.After(other.t) }
 func (d Date) Before(other Date) bool { return d.t.Before(other.t) }
+
+// MarshalText writes the day as String does.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads what MarshalText wrote; "" is the zero Date.
+func (d *Date) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*d = Date{}
+		return nil
+	}
+	parsed, err := ParseDate(string(text))
+	if err != nil {
+		return err
+	}
+	*d = parsed
+	return nil
+}
