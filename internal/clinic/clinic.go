@@ -1,0 +1,49 @@
+// Package clinic is what people can do with the service: each method is one
+// use, and decides who may do it.
+package clinic
+
+import (
+	"context"
+	"time"
+
+	"example.org/sixweeks/internal/rehab"
+)
+
+// Records is what the clinic keeps. Each writing method is one transaction;
+// each is harmless when it is sent twice: the same id with the same content
+// does nothing, with other content it is rehab.ErrKeyReused.
+type Records interface {
+	peopleRecords
+	recordRecords
+	accessRecords
+}
+
+// Clinic carries out the uses of the service.
+type Clinic struct {
+	Records  Records
+	Now      func() time.Time
+	NewID    func() string // random, 128 bits or more
+	Settings Settings
+}
+
+// Settings is what a deployment decides.
+type Settings struct {
+	MinAge int // years; 18 by default
+}
+
+// today returns the day it is for a patient.
+func (c *Clinic) today(p rehab.Patient) rehab.Date {
+	zone, err := time.LoadLocation(p.Zone)
+	if err != nil {
+		zone = time.UTC
+	}
+	return rehab.DateOf(c.Now().In(zone))
+}
+
+// own returns the actor's own record; only patients have one.
+func (c *Clinic) own(ctx context.Context, a rehab.Actor) (rehab.Patient, error) {
+	if a.Role != rehab.RolePatient {
+		return rehab.Patient{}, rehab.ErrForbidden
+	}
+	return c.Records.Patient(ctx, a.Patient())
+}

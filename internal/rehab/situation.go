@@ -1,0 +1,82 @@
+package rehab
+
+import "time"
+
+// Situation is how one patient stands: the few facts that Today and the
+// caseload need, kept beside the record and brought up to date in the
+// transaction that changes it.
+type Situation struct {
+	Patient PatientID
+	Name    string
+	Born    Date
+	Physio  AccountID
+	Service ServiceID
+
+	Programme      ProgrammeID
+	Started        Date      // of the programme; zero before there is one
+	StrengthTarget int       // days a week
+	BoutTarget     int       // a day
+	Pauses         []Span    // of this programme, oldest first; an open one has no Until
+	Hold           PauseKind // "" when nothing holds; PauseByPatient counts too
+	HoldSince      Date
+	Because        []QuestionID // of the open hold
+
+	BaselinePain *int
+	Pains        []DayScore // of the last check-ins, oldest first, at most 8
+	LastChange   *int       // PGIC at the last check-in
+	Early        string     // what E.6 made of the last check-in
+	LastCheckIn  Date
+	NextCheckIn  Date
+	SeeSoon      bool // the last safety check was "soon"
+
+	LastLogged   Date      // bout or session
+	StrengthDays []Date    // of the last 14 days, oldest first
+	Unsettled    SessionID // the session whose next-day question is open
+	UnsettledDay Date
+
+	ReviewWeek     int // of the last review done; 0 none
+	ReviewDay      Date
+	ReviewOutcome  string
+	NextReview     Date // a recheck agreed on, or zero
+	NextReviewKind string
+
+	Referral       ReferralID
+	ReferralStatus ReferralStatus
+	ReferralSince  Date
+
+	Rank    int // 0 is the most urgent
+	Concern Concern
+	Since   Date // of the concern
+	Turns   Date // the day on which time alone changes the concern; zero never
+	Changed time.Time
+}
+
+// Span is a run of days: From is the first of it, Until the first after it.
+type Span struct{ From, Until Date }
+
+// DayScore is a score on a day.
+type DayScore struct {
+	Day   Date
+	Score int
+}
+
+// Concern is why somebody needs a physio, as a code.
+type Concern string
+
+// The concerns, most urgent first.
+const (
+	ConcernEmergency  Concern = "emergency"   // the safety check said emergency
+	ConcernUrgent     Concern = "urgent"      // the safety check said urgent
+	ConcernReferral   Concern = "referral"    // a referral waits for an answer
+	ConcernWorse      Concern = "worse"       // worse at 2 check-ins running, or at the review
+	ConcernNoChange   Concern = "no-change"   // no change at the review
+	ConcernOverdue    Concern = "overdue"     // the review is overdue
+	ConcernSilent     Concern = "silent"      // stopped logging
+	ConcernSupport    Concern = "support"     // hard to fit in
+	ConcernReviewOpen Concern = "review-open" // the review is open this week
+	ConcernNothing    Concern = "none"
+)
+
+// Change brings a situation up to date with what has just happened. It is
+// called inside the transaction, perhaps more than once, and must be pure.
+type Change func(Situation) Situation
