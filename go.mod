@@ -75,3 +75,5 @@ require (
 )
 
 tool github.com/a-h/templ/cmd/templ
+
+ignore ./assets/node_modules
