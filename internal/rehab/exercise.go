@@ -44,15 +44,13 @@ type Exercise struct {
 // A Kind says what an exercise is for, and so how it is dosed and counted.
 type Kind string
 
-// The kinds. Mixed is the kind of a block that holds several; no exercise is
-// of that kind.
+// The kinds.
 const (
 	Movement      Kind = "movement"
 	Stretch       Kind = "stretch"
 	Strengthening Kind = "strengthening"
 	Posture       Kind = "posture"
 	Breathing     Kind = "breathing"
-	Mixed         Kind = "mixed"
 )
 
 // Kinds lists the kinds an exercise can be of, in the order they are shown.
@@ -104,10 +102,6 @@ const (
 func StartPositions() []StartPosition {
 	return []StartPosition{Sitting, Standing, FourPoint, SideLying, Supine, Prone}
 }
-
-// OnFloor reports whether one has to get down to the floor (or a bed) and up
-// again.
-func (p StartPosition) OnFloor() bool { return p != Sitting && p != Standing }
 
 // A Side says how right and left take turns. With OneSide and FourWays the
 // dose is per side or direction.
@@ -194,9 +188,8 @@ type ContentReview struct {
 // Reviewed reports whether a clinician has looked at the content.
 func (r ContentReview) Reviewed() bool { return r.Reviewer != "" && !r.On.IsZero() }
 
-// Needs reports whether the exercise cannot be done with what the person has
-// and what is in nearly every home; it returns the needs that stay open.
-func (e Exercise) Needs(has func(EquipmentID) bool) []Need {
+// Missing returns the needs that somebody cannot meet, or nil.
+func (e Exercise) Missing(has func(EquipmentID) bool) []Need {
 	var open []Need
 	for _, n := range e.Equipment {
 		if !slices.ContainsFunc(n.AnyOf, has) {

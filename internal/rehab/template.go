@@ -25,7 +25,7 @@ type Template struct {
 type Block struct {
 	Name string
 	When string // as shown, for example "4 times a day, 7 days a week"
-	Kind Kind   // Mixed if the exercises are of several kinds
+	Kind Kind   // what the block is for; a strengthening block may hold a movement too
 
 	TargetBoutsPerDay int // 0 when the block is not counted in bouts
 	TargetDaysPerWeek int // 0 when the block is not counted in days
