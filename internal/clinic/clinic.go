@@ -6,6 +6,7 @@ import (
 	"context"
 	"time"
 
+	"example.org/sixweeks/internal/library"
 	"example.org/sixweeks/internal/rehab"
 )
 
@@ -21,6 +22,7 @@ type Records interface {
 // Clinic carries out the uses of the service.
 type Clinic struct {
 	Records  Records
+	Library  *library.Library
 	Now      func() time.Time
 	NewID    func() string // random, 128 bits or more
 	Settings Settings
