@@ -1,6 +1,9 @@
 package rehab
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Situation is how one patient stands: the few facts that Today and the
 // caseload need, kept beside the record and brought up to date in the
@@ -76,6 +79,17 @@ const (
 	ConcernReviewOpen Concern = "review-open" // the review is open this week
 	ConcernNothing    Concern = "none"
 )
+
+// Concerns lists the concerns, most urgent first.
+func Concerns() []Concern {
+	return []Concern{
+		ConcernEmergency, ConcernUrgent, ConcernReferral, ConcernWorse, ConcernNoChange,
+		ConcernOverdue, ConcernSilent, ConcernSupport, ConcernReviewOpen, ConcernNothing,
+	}
+}
+
+// Rank returns the place of the concern in Concerns; 0 is the most urgent.
+func (c Concern) Rank() int { return slices.Index(Concerns(), c) }
 
 // Change brings a situation up to date with what has just happened. It is
 // called inside the transaction, perhaps more than once, and must be pure.

@@ -1,0 +1,86 @@
+package store
+
+import (
+	"context"
+
+	"example.org/sixweeks/internal/rehab"
+)
+
+type patientRow struct {
+	PatientID string `gorm:"primaryKey"`
+	Born      day
+	Zone      string
+	ServiceID string
+	PhysioID  string
+	JoinedAt  int64
+	AgreedAt  int64
+	Filters   packed[rehab.Filters]
+	Waived    packed[[]string]
+}
+
+func (patientRow) TableName() string { return "patients" }
+
+// AddPatient keeps a new patient with their account and an empty situation.
+func (s *Store) AddPatient(ctx context.Context, a rehab.Account, p rehab.Patient) error {
+	row := patientRow{
+		PatientID: string(p.ID), Born: day(p.Born), Zone: p.Zone, ServiceID: string(p.Service), PhysioID: string(p.Physio),
+		JoinedAt: micros(p.Joined), AgreedAt: micros(p.Agreed), Filters: pack(p.Filters), Waived: pack(p.Waived),
+	}
+	return s.write(ctx, func(tx *Tx) error {
+		added, err := tx.addAccount(a)
+		if err != nil || !added {
+			return err
+		}
+		if err := tx.gorm().Create(&row).Error; err != nil {
+			return err
+		}
+		return tx.addSituation(rehab.Situation{
+			Patient: p.ID, Name: a.Name, Born: p.Born, Physio: p.Physio, Service: p.Service,
+			Concern: rehab.ConcernNothing, Rank: rehab.ConcernNothing.Rank(), Changed: p.Joined,
+		})
+	})
+}
+
+// Patient returns a patient, or rehab.ErrNotFound.
+func (s *Store) Patient(ctx context.Context, id rehab.PatientID) (rehab.Patient, error) {
+	var r struct {
+		Row   patientRow `gorm:"embedded"`
+		Name  string
+		Email string
+	}
+	err := s.read(ctx).Table("patients").
+		Select("patients.*, accounts.name, accounts.email").
+		Joins("JOIN accounts ON accounts.id = patients.patient_id").
+		Where("patients.patient_id = ?", string(id)).Take(&r).Error
+	if err != nil {
+		return rehab.Patient{}, known(err)
+	}
+	return rehab.Patient{
+		ID: id, Name: r.Name, Email: r.Email, Born: rehab.Date(r.Row.Born), Zone: r.Row.Zone, Service: rehab.ServiceID(r.Row.ServiceID),
+		Physio: rehab.AccountID(r.Row.PhysioID), Joined: instant(r.Row.JoinedAt), Agreed: instant(r.Row.AgreedAt),
+		Filters: r.Row.Filters.V, Waived: r.Row.Waived.V,
+	}, nil
+}
+
+// SetFilters keeps what to leave out of the library for a patient, and what
+// they acknowledged.
+func (s *Store) SetFilters(ctx context.Context, of rehab.PatientID, f rehab.Filters, waived []string) error {
+	return s.write(ctx, func(tx *Tx) error {
+		res := tx.gorm().Model(&patientRow{}).Where("patient_id = ?", string(of)).
+			Select("Filters", "Waived").Updates(patientRow{Filters: pack(f), Waived: pack(waived)})
+		return found(res)
+	})
+}
+
+// SetPhysio puts a patient on a physio's caseload, or on nobody's.
+func (s *Store) SetPhysio(ctx context.Context, of rehab.PatientID, physio rehab.AccountID, change rehab.Change) error {
+	return s.write(ctx, func(tx *Tx) error {
+		if err := tx.one("UPDATE patients SET physio_id = ? WHERE patient_id = ?", string(physio), string(of)); err != nil {
+			return err
+		}
+		return tx.change(of, func(s rehab.Situation) rehab.Situation {
+			s.Physio = physio
+			return change(s)
+		})
+	})
+}

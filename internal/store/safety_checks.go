@@ -1,0 +1,73 @@
+package store
+
+import (
+	"context"
+	"reflect"
+
+	"example.org/sixweeks/internal/rehab"
+)
+
+type safetyCheckRow struct {
+	PatientID string `gorm:"primaryKey"`
+	ID        string `gorm:"primaryKey"`
+	Day       day
+	At        int64
+	Occasion  string
+	Answers   packed[map[rehab.QuestionID]rehab.Answer]
+	Tier      string
+	Because   packed[[]rehab.QuestionID]
+	Advice    string
+	Version   string
+}
+
+func (safetyCheckRow) TableName() string { return "safety_checks" }
+
+// AddSafetyCheck keeps a check, and the pause that it opens, if any.
+func (s *Store) AddSafetyCheck(ctx context.Context, v rehab.SafetyCheck, opens *rehab.Pause, change rehab.Change) error {
+	row := safetyCheckRow{
+		PatientID: string(v.Patient), ID: string(v.ID), Day: day(v.Day), At: micros(v.At), Occasion: string(v.Occasion),
+		Answers: pack(v.Answers), Tier: v.Tier.String(), Because: pack(v.Because), Advice: v.Advice, Version: v.Version,
+	}
+	return s.write(ctx, func(tx *Tx) error {
+		added, err := once(tx, &row, byPatient, []any{row.PatientID, row.ID}, func(kept safetyCheckRow) bool {
+			return kept.Occasion == row.Occasion && reflect.DeepEqual(kept.Answers, row.Answers)
+		})
+		if err != nil || !added {
+			return err
+		}
+		if opens != nil {
+			if err := tx.addPause(*opens); err != nil {
+				return err
+			}
+		}
+		return tx.change(v.Patient, change)
+	})
+}
+
+// SafetyCheck returns one check of a patient, or rehab.ErrNotFound.
+func (s *Store) SafetyCheck(ctx context.Context, of rehab.PatientID, id rehab.SafetyCheckID) (rehab.SafetyCheck, error) {
+	var r safetyCheckRow
+	if err := s.read(ctx).Where(byPatient, string(of), string(id)).Take(&r).Error; err != nil {
+		return rehab.SafetyCheck{}, known(err)
+	}
+	return r.check()
+}
+
+// SafetyChecks returns a patient's last checks, newest first.
+func (s *Store) SafetyChecks(ctx context.Context, of rehab.PatientID, limit int) ([]rehab.SafetyCheck, error) {
+	var rows []safetyCheckRow
+	err := s.read(ctx).Where("patient_id = ?", string(of)).Order("at DESC, id DESC").Limit(limit).Find(&rows).Error
+	if err != nil {
+		return nil, known(err)
+	}
+	return eachOrError(rows, safetyCheckRow.check)
+}
+
+func (r safetyCheckRow) check() (rehab.SafetyCheck, error) {
+	tier, err := rehab.ParseTier(r.Tier)
+	return rehab.SafetyCheck{
+		ID: rehab.SafetyCheckID(r.ID), Patient: rehab.PatientID(r.PatientID), Day: rehab.Date(r.Day), At: instant(r.At),
+		Occasion: rehab.Occasion(r.Occasion), Answers: r.Answers.V, Tier: tier, Because: r.Because.V, Advice: r.Advice,
+		Version: r.Version,
+	}, err
+}

@@ -1,0 +1,96 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"strings"
+
+	"example.org/sixweeks/internal/rehab"
+)
+
+const selectSituation = `SELECT facts FROM situations WHERE patient_id = ?`
+
+// Situation returns how a patient stands, or rehab.ErrNotFound.
+func (s *Store) Situation(ctx context.Context, of rehab.PatientID) (rehab.Situation, error) {
+	return readSituation(s.queryRow(ctx, selectSituation, string(of)).Scan)
+}
+
+func readSituation(scan func(...any) error) (v rehab.Situation, err error) {
+	var facts []byte
+	if err := scan(&facts); err != nil {
+		return v, known(err)
+	}
+	err = json.Unmarshal(facts, &v)
+	return v, err
+}
+
+func (tx *Tx) addSituation(v rehab.Situation) error {
+	facts, err := json.Marshal(v)
+	if err != nil {
+		return err
+	}
+	_, err = tx.exec(`INSERT INTO situations
+		(patient_id, physio_id, name, name_key, rank, concern, since, turns, facts, changed_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		string(v.Patient), string(v.Physio), v.Name, nameKey(v.Name), v.Rank, string(v.Concern),
+		v.Since.String(), v.Turns.String(), string(facts), micros(v.Changed))
+	if err != nil {
+		return err
+	}
+	return tx.count(v.Physio, v.Concern, 1)
+}
+
+// change brings a patient's situation up to date, in the transaction of what
+// changed it, and keeps the counts of the caseload true.
+func (tx *Tx) change(of rehab.PatientID, change rehab.Change) error {
+	if change == nil {
+		return nil
+	}
+	if err := tx.lock(string(of)); err != nil {
+		return err
+	}
+	before, err := readSituation(tx.queryRow(selectSituation, string(of)).Scan)
+	if err != nil {
+		return err
+	}
+	after := change(before)
+	after.Patient = of
+	return tx.replaceSituation(before, after)
+}
+
+func (tx *Tx) replaceSituation(before, after rehab.Situation) error {
+	old, err := json.Marshal(before)
+	if err != nil {
+		return err
+	}
+	facts, err := json.Marshal(after)
+	if err != nil || bytes.Equal(old, facts) {
+		return err
+	}
+	err = tx.one(`UPDATE situations SET physio_id = ?, name = ?, name_key = ?, rank = ?, concern = ?, since = ?,
+		turns = ?, facts = ?, changed_at = ? WHERE patient_id = ?`,
+		string(after.Physio), after.Name, nameKey(after.Name), after.Rank, string(after.Concern), after.Since.String(),
+		after.Turns.String(), string(facts), micros(after.Changed), string(after.Patient))
+	if err != nil || before.Physio == after.Physio && before.Concern == after.Concern {
+		return err
+	}
+	if err := tx.count(before.Physio, before.Concern, -1); err != nil {
+		return err
+	}
+	return tx.count(after.Physio, after.Concern, 1)
+}
+
+func (tx *Tx) count(physio rehab.AccountID, c rehab.Concern, people int) error {
+	if physio == "" {
+		return nil
+	}
+	_, err := tx.exec(`INSERT INTO caseload_counts (physio_id, concern, people) VALUES (?, ?, ?)
+		ON CONFLICT (physio_id, concern) DO UPDATE SET people = caseload_counts.people + excluded.people`,
+		string(physio), string(c), people)
+	return err
+}
+
+// nameKey is what a caseload is searched by: lower-cased here, because the
+// databases lower É differently.
+func nameKey(name string) string { return strings.ToLower(name) }
