@@ -5,6 +5,7 @@ import {
   Checkboxes,
   ErrorSummary,
   NotificationBanner,
+  PasswordInput,
   Radios,
   SkipLink,
 } from "nhsuk-frontend/dist/nhsuk/index.mjs";
@@ -13,7 +14,7 @@ import {
 // script is there to show them again.
 document.body.classList.add("nhsuk-frontend-supported");
 
-for (const Component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink]) {
+for (const Component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink]) {
   for (const root of document.querySelectorAll(`[data-module="${Component.moduleName}"]`)) {
     new Component(root);
   }
