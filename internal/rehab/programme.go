@@ -51,6 +51,8 @@ type Prescribed struct {
 	HoldSec    int
 	Resistance Resistance
 	Locked     bool // step up only after asking the physio
+	Slowed     bool // lower in 3 to 5 seconds: a step up (F.2)
+	Eased      bool // less range, or a slower pace: a step down (F.2)
 	Note       string
 	Weeks      [2]int // first and last week it is for; zeros are all
 }

@@ -22,6 +22,9 @@ const (
 	Max      Effort = "max"      // could do no more
 )
 
+// Efforts lists the efforts, the lightest first.
+func Efforts() []Effort { return []Effort{Easy, Moderate, Hard, Max} }
+
 // Settled is the answer to the next-day question: did any extra pain settle?
 type Settled string
 
@@ -31,6 +34,9 @@ const (
 	SettledNo   Settled = "no"
 	SettledNone Settled = "none" // there was no extra pain
 )
+
+// SettledAnswers lists the answers.
+func SettledAnswers() []Settled { return []Settled{SettledYes, SettledNo, SettledNone} }
 
 // Session is one occasion on which a patient did strengthening or a routine.
 type Session struct {
@@ -113,18 +119,4 @@ type PainScore struct {
 	At     time.Time
 	Score  int    // 0 to 10
 	Source string // "baseline", "session", "check-in"
-}
-
-// Step is a change to one exercise that progression suggested, and what the
-// patient did with the suggestion.
-type Step struct {
-	ID        string
-	Patient   PatientID
-	Programme ProgrammeID
-	Exercise  ExerciseID
-	Day       Date
-	Action    string // as internal/progression names it
-	How       string // "band", "weight", "harder", "slower", "set", "easier", …
-	To        ExerciseID
-	Taken     bool
 }

@@ -32,10 +32,13 @@ type Situation struct {
 	NextCheckIn  Date
 	SeeSoon      bool // the last safety check was "soon"
 
-	LastLogged   Date      // bout or session
-	StrengthDays []Date    // of the last 14 days, oldest first
-	Unsettled    SessionID // the session whose next-day question is open
-	UnsettledDay Date
+	LastLogged   Date         // bout or session
+	StrengthDays []Date       // of the last 14 days, oldest first
+	Unsettled    SessionID    // the session whose next-day question is open
+	UnsettledDay Date         // the day of that session
+	SessionPain  *DayScore    // the highest pain of the last session that said any
+	CheckDue     CheckDue     // why safety questions come before more exercise, or ""
+	Suggestions  []Suggestion // steps that progression suggests and nobody has answered
 
 	ReviewWeek     int // of the last review done; 0 none
 	ReviewDay      Date
@@ -61,6 +64,31 @@ type Span struct{ From, Until Date }
 type DayScore struct {
 	Day   Date
 	Score int
+}
+
+// CheckDue is why the safety questions have to be asked before more exercise
+// (C.3). It stays until a safety check is done.
+type CheckDue string
+
+// The reasons. The zero CheckDue is that nothing asks for it.
+const (
+	DueWorrying CheckDue = "worrying" // something new or worrying since last time
+	DueHighPain CheckDue = "pain"     // pain of 8 or more, or 3 or more above the last
+	DueStopped  CheckDue = "silent"   // nothing logged for 14 days or more
+)
+
+// LastPain returns the last pain score that anything said: a session, a
+// check-in or the baseline. It is nil when nothing did.
+func (s Situation) LastPain() *int {
+	last := s.BaselinePain
+	var day Date
+	if n := len(s.Pains); n > 0 {
+		last, day = &s.Pains[n-1].Score, s.Pains[n-1].Day
+	}
+	if s.SessionPain != nil && !s.SessionPain.Day.Before(day) {
+		last = &s.SessionPain.Score
+	}
+	return last
 }
 
 // Concern is why somebody needs a physio, as a code.
