@@ -1,0 +1,3 @@
+// Package arch checks that packages depend on each other only as intended,
+// that folders stand where they should, and that files stay short.
+package arch
