@@ -31,7 +31,7 @@ func instant(us int64) time.Time {
 func checkText(args []any) error {
 	for _, arg := range args {
 		if s, ok := text(arg); ok && (strings.IndexByte(s, 0) >= 0 || !utf8.ValidString(s)) {
-			return rehab.Problems{{Code: "not_text"}}
+			return rehab.Problems{{Code: "characters"}}
 		}
 	}
 	return nil
