@@ -51,3 +51,9 @@ type ReferralEvent struct {
 	Status ReferralStatus
 	Reason string // shown to the patient
 }
+
+// QueuePlace is a place in a service's queue of referrals, oldest first.
+type QueuePlace struct {
+	Sent     time.Time
+	Referral ReferralID
+}

@@ -291,12 +291,13 @@ CREATE INDEX referrals_by_time ON referrals (patient_id, created_at);
 CREATE TABLE referral_events (
   patient_id  TEXT NOT NULL,
   referral_id TEXT NOT NULL,
+  number      INTEGER NOT NULL,
   at          BIGINT NOT NULL,
   actor_id    TEXT NOT NULL,
   name        TEXT NOT NULL,
   status      TEXT NOT NULL,
   reason      TEXT NOT NULL,
-  PRIMARY KEY (patient_id, referral_id, at),
+  PRIMARY KEY (patient_id, referral_id, number),
   FOREIGN KEY (patient_id, referral_id) REFERENCES referrals (patient_id, id)
 );
 
