@@ -43,6 +43,15 @@ func ParseTier(s string) (Tier, error) {
 	return TierUnknown, fmt.Errorf("parse tier: no tier is called %q", s)
 }
 
+// MarshalText and UnmarshalText write and read the tier as its code.
+func (t Tier) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+
+func (t *Tier) UnmarshalText(text []byte) error {
+	var err error
+	*t, err = ParseTier(string(text))
+	return err
+}
+
 // An Answer is what somebody said to a safety question. The zero Answer means
 // "not answered", which is never a no.
 type Answer string
