@@ -1,0 +1,93 @@
+package progression
+
+import (
+	"fmt"
+	"testing"
+
+	"example.org/sixweeks/internal/rehab"
+)
+
+func TestLightOf(t *testing.T) {
+	tests := []struct {
+		before, during int
+		settled        rehab.Settled
+		want           Light
+	}{
+		{0, 0, rehab.SettledYes, Green},
+		{0, 3, rehab.SettledYes, Green},
+		{0, 4, rehab.SettledYes, Amber},
+		{0, 5, rehab.SettledYes, Amber},
+		{0, 6, rehab.SettledYes, Red},
+		{0, 10, rehab.SettledYes, Red},
+		{2, 3, rehab.SettledNo, Red},
+		{0, 6, "", Red},
+		{0, 3, "", Green},
+		{0, 5, rehab.SettledNone, Amber},
+		{3, 5, rehab.SettledYes, Amber}, // still the absolute column
+		{3, 6, rehab.SettledYes, Red},
+		{4, 5, rehab.SettledYes, Green}, // the relative column from 4
+		{4, 6, rehab.SettledYes, Amber},
+		{4, 7, rehab.SettledYes, Red},
+		{5, 6, rehab.SettledYes, Green},
+		{5, 7, rehab.SettledYes, Amber},
+		{5, 8, rehab.SettledYes, Red},
+		{5, 2, rehab.SettledYes, Green},
+		{5, 5, rehab.SettledNo, Red},
+		{7, 8, rehab.SettledYes, Green},
+		{7, 9, rehab.SettledYes, Red},
+		{8, 8, rehab.SettledYes, Green},
+		{9, 9, rehab.SettledYes, Red},
+		{10, 10, rehab.SettledYes, Red},
+		{10, 8, rehab.SettledYes, Green},
+	}
+	for _, tt := range tests {
+		t.Run(fmt.Sprintf("before %d during %d %s", tt.before, tt.during, tt.settled), func(t *testing.T) {
+			if got := LightOf(&tt.before, &tt.during, tt.settled); got != tt.want {
+				t.Errorf("LightOf = %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestPainBeforeThatIsNotAnsweredCountsAsLow(t *testing.T) {
+	for during := range 11 {
+		if got, want := LightOf(nil, &during, ""), LightOf(ref(0), &during, ""); got != want {
+			t.Errorf("during %d: %q, want %q", during, got, want)
+		}
+	}
+	if got := LightOf(ref(2), nil, rehab.SettledYes); got != "" {
+		t.Errorf("pain during that is not answered is %q", got)
+	}
+}
+
+func TestMorePainIsNeverAMilderLight(t *testing.T) {
+	order := map[Light]int{Green: 0, Amber: 1, Red: 2}
+	for before := range 11 {
+		for during := range 10 {
+			less, more := during, during+1
+			if order[LightOf(&before, &more, "")] < order[LightOf(&before, &less, "")] {
+				t.Errorf("before %d: during %d is milder than %d", before, more, less)
+			}
+		}
+	}
+}
+
+func TestReadyToBuild(t *testing.T) {
+	tests := []struct {
+		name string
+		days []Light
+		want bool
+	}{
+		{"no days", nil, false},
+		{"2 green days", []Light{Green, Green}, false},
+		{"3 green days", []Light{Green, Green, Green}, true},
+		{"3 after a red", []Light{Red, Green, Green, Green}, true},
+		{"an amber among them", []Light{Green, Green, Amber, Green}, false},
+		{"a day that is not known", []Light{Green, Green, ""}, false},
+	}
+	for _, tt := range tests {
+		if got := ReadyToBuild(tt.days); got != tt.want {
+			t.Errorf("%s: ReadyToBuild = %v", tt.name, got)
+		}
+	}
+}

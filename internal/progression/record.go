@@ -1,0 +1,148 @@
+package progression
+
+import (
+	"slices"
+	"time"
+
+	"example.org/sixweeks/internal/rehab"
+)
+
+// Record is what was asked and logged from the start of a programme on. Its
+// cost is that of the days and bouts in it, so give it no more than it needs.
+type Record struct {
+	Started, Today rehab.Date
+	// Until is the first day that does not count any more, such as the day
+	// after the review was due; zero is none. Today never counts.
+	Until rehab.Date
+	// Pauses are the days left out; an open one has no Until.
+	Pauses []rehab.Span
+	// BoutTarget a day and StrengthTarget a week are 0 when that part is not
+	// prescribed.
+	BoutTarget, StrengthTarget int
+	Bouts                      []time.Time  // in the patient's time zone
+	StrengthDays               []rehab.Date // a day may stand there twice
+}
+
+// Day is one day of a record.
+type Day struct {
+	Date     rehab.Date
+	Active   bool // finished, not paused
+	Bouts    int  // as they count
+	Strength bool
+}
+
+// Week is seven days of a record, counted from the start of the programme.
+type Week struct {
+	Number     int // from 1
+	Days       []Day
+	ActiveDays int
+	// StrengthDays is how many active days had strengthening.
+	StrengthDays int
+	// Movement and Strengthening are 0 to 100, or nil: not prescribed, or no
+	// active day.
+	Movement, Strengthening *float64
+}
+
+// Summary is how much of a programme was done.
+type Summary struct {
+	Weeks []Week
+	// Movement is the mean over all active days and Strengthening over all
+	// weeks, 0 to 100. Both are nil when nothing at all is logged; each when
+	// it is not prescribed, or no day was active.
+	Movement, Strengthening *float64
+	Combined                *float64
+}
+
+// Summarise works out the adherence of each week and of the whole record.
+func (r Record) Summarise() Summary {
+	var s Summary
+	bouts, strength := r.boutsByDay(), r.strengthByDay()
+	for from := r.Started; from.Before(r.end()); from = from.AddDays(7) {
+		s.Weeks = append(s.Weeks, r.week(len(s.Weeks)+1, from, bouts, strength))
+	}
+	if len(r.Bouts) == 0 && len(r.StrengthDays) == 0 {
+		return s
+	}
+	s.Movement = r.movement(s.Weeks)
+	s.Strengthening = strengthening(s.Weeks)
+	s.Combined = Combined(s.Movement, s.Strengthening)
+	return s
+}
+
+// end is the first day that does not count: today is left out until it ends.
+func (r Record) end() rehab.Date {
+	if !r.Until.IsZero() && r.Until.Before(r.Today) {
+		return r.Until
+	}
+	return r.Today
+}
+
+func (r Record) week(n int, from rehab.Date, bouts map[rehab.Date]int, strength map[rehab.Date]bool) Week {
+	w := Week{Number: n}
+	for i := range 7 {
+		d := from.AddDays(i)
+		day := Day{Date: d, Active: r.active(d), Bouts: bouts[d], Strength: strength[d]}
+		w.Days = append(w.Days, day)
+		if day.Active {
+			w.ActiveDays++
+		}
+		if day.Active && day.Strength {
+			w.StrengthDays++
+		}
+	}
+	w.Movement = r.movement([]Week{w})
+	if r.StrengthTarget > 0 {
+		w.Strengthening = Strengthening(r.StrengthTarget, w.StrengthDays, w.ActiveDays)
+	}
+	return w
+}
+
+func (r Record) active(d rehab.Date) bool {
+	return d.Before(r.end()) && !slices.ContainsFunc(r.Pauses, func(p rehab.Span) bool {
+		return !d.Before(p.From) && (p.Until.IsZero() || d.Before(p.Until))
+	})
+}
+
+func (r Record) movement(weeks []Week) *float64 {
+	if r.BoutTarget == 0 {
+		return nil
+	}
+	var bouts []int
+	for _, w := range weeks {
+		for _, d := range w.Days {
+			if d.Active {
+				bouts = append(bouts, d.Bouts)
+			}
+		}
+	}
+	return Movement(r.BoutTarget, bouts)
+}
+
+func strengthening(weeks []Week) *float64 {
+	var parts []*float64
+	for _, w := range weeks {
+		parts = append(parts, w.Strengthening)
+	}
+	return Combined(parts...)
+}
+
+func (r Record) boutsByDay() map[rehab.Date]int {
+	times := map[rehab.Date][]time.Time{}
+	for _, t := range r.Bouts {
+		d := rehab.DateOf(t)
+		times[d] = append(times[d], t)
+	}
+	counts := make(map[rehab.Date]int, len(times))
+	for d, ts := range times {
+		counts[d] = CountBouts(ts)
+	}
+	return counts
+}
+
+func (r Record) strengthByDay() map[rehab.Date]bool {
+	days := make(map[rehab.Date]bool, len(r.StrengthDays))
+	for _, d := range r.StrengthDays {
+		days[d] = true
+	}
+	return days
+}

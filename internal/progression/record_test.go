@@ -1,0 +1,135 @@
+package progression
+
+import (
+	"testing"
+	"time"
+
+	"example.org/sixweeks/internal/rehab"
+)
+
+var start = rehab.NewDate(2026, time.June, 1) // a Monday
+
+// boutsOn returns n bouts, an hour apart, on a day of June.
+func boutsOn(day, n int) []time.Time {
+	var times []time.Time
+	for i := range n {
+		times = append(times, time.Date(2026, time.June, day, 8+i, 0, 0, 0, time.UTC))
+	}
+	return times
+}
+
+func record(today rehab.Date) Record {
+	r := Record{Started: start, Today: today, BoutTarget: 4, StrengthTarget: 3}
+	for i, n := range []int{4, 4, 3, 0, 5, 4, 2} {
+		r.Bouts = append(r.Bouts, boutsOn(1+i, n)...)
+	}
+	r.StrengthDays = []rehab.Date{start, start, start.AddDays(2)}
+	return r
+}
+
+func TestAWeekOfARecord(t *testing.T) {
+	s := record(start.AddDays(7)).Summarise()
+	if len(s.Weeks) != 1 || s.Weeks[0].ActiveDays != 7 || s.Weeks[0].StrengthDays != 2 {
+		t.Fatalf("weeks = %+v", s.Weeks)
+	}
+	if tenths(s.Movement) != 750 || tenths(s.Strengthening) != 667 || tenths(s.Combined) != 708 {
+		t.Errorf("movement %d, strengthening %d, combined %d", tenths(s.Movement), tenths(s.Strengthening), tenths(s.Combined))
+	}
+	if d := s.Weeks[0].Days[4]; d.Bouts != 5 || !d.Active {
+		t.Errorf("Friday = %+v", d)
+	}
+}
+
+func TestTodayIsLeftOutUntilItEnds(t *testing.T) {
+	r := record(start.AddDays(3))
+	s := r.Summarise()
+	if got := s.Weeks[0].ActiveDays; got != 3 {
+		t.Errorf("active days = %d", got)
+	}
+	if tenths(s.Movement) != 917 { // 4, 4, 3
+		t.Errorf("movement = %d", tenths(s.Movement))
+	}
+	r.Today = start
+	if s := r.Summarise(); len(s.Weeks) != 0 || s.Movement != nil || s.Strengthening != nil {
+		t.Errorf("on the first day = %+v", s)
+	}
+}
+
+func TestPausedDaysAreLeftOut(t *testing.T) {
+	r := record(start.AddDays(7))
+	r.StrengthDays = []rehab.Date{start}
+	r.Pauses = []rehab.Span{{From: start.AddDays(3)}} // Thursday on, still open
+	s := r.Summarise()
+	if s.Weeks[0].ActiveDays != 3 || tenths(s.Movement) != 917 || tenths(s.Strengthening) != 778 {
+		t.Errorf("open pause: %d days, movement %d, strengthening %d", s.Weeks[0].ActiveDays, tenths(s.Movement), tenths(s.Strengthening))
+	}
+	r.Pauses = []rehab.Span{{From: start.AddDays(3), Until: start.AddDays(4)}} // Thursday only
+	if s := r.Summarise(); s.Weeks[0].ActiveDays != 6 || tenths(s.Movement) != 875 {
+		t.Errorf("one day: %d days, movement %d", s.Weeks[0].ActiveDays, tenths(s.Movement))
+	}
+	r.Pauses = []rehab.Span{{From: start}}
+	if s := r.Summarise(); s.Movement != nil || s.Strengthening != nil || s.Combined != nil {
+		t.Errorf("paused from the start = %+v", s)
+	}
+}
+
+func TestStrengtheningIsTheMeanOfTheWeeks(t *testing.T) {
+	r := record(start.AddDays(30))
+	r.Until = start.AddDays(14)
+	s := r.Summarise()
+	if len(s.Weeks) != 2 || s.Weeks[1].Number != 2 {
+		t.Fatalf("%d weeks", len(s.Weeks))
+	}
+	if tenths(s.Strengthening) != 333 { // 66.7 and 0
+		t.Errorf("strengthening = %d", tenths(s.Strengthening))
+	}
+	if tenths(s.Movement) != 375 {
+		t.Errorf("movement = %d", tenths(s.Movement))
+	}
+}
+
+func TestAWeekThatIsPausedDoesNotCount(t *testing.T) {
+	r := record(start.AddDays(14))
+	r.Pauses = []rehab.Span{{From: start.AddDays(7), Until: start.AddDays(14)}}
+	s := r.Summarise()
+	if tenths(s.Strengthening) != 667 || tenths(s.Movement) != 750 || s.Weeks[1].Movement != nil {
+		t.Errorf("strengthening %d, movement %d", tenths(s.Strengthening), tenths(s.Movement))
+	}
+}
+
+func TestNothingLoggedIsNotZero(t *testing.T) {
+	r := Record{Started: start, Today: start.AddDays(42), BoutTarget: 4, StrengthTarget: 3}
+	if s := r.Summarise(); s.Movement != nil || s.Strengthening != nil {
+		t.Errorf("nothing logged = %+v", s)
+	}
+	r.Bouts = boutsOn(1, 1)
+	if s := r.Summarise(); tenths(s.Strengthening) != 0 {
+		t.Errorf("strengthening, with one bout logged = %d", tenths(s.Strengthening))
+	}
+}
+
+func TestAPartThatIsNotPrescribed(t *testing.T) {
+	r := record(start.AddDays(7))
+	r.StrengthTarget = 0
+	if s := r.Summarise(); s.Strengthening != nil || tenths(s.Combined) != 750 {
+		t.Errorf("movement only: %+v", s)
+	}
+	r.StrengthTarget, r.BoutTarget = 3, 0
+	if s := r.Summarise(); s.Movement != nil || tenths(s.Combined) != 667 {
+		t.Errorf("strengthening only: %+v", s)
+	}
+}
+
+func TestBoutsBelongToThePatientsOwnDay(t *testing.T) {
+	london, err := time.LoadLocation("Europe/London")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := Record{Started: start, Today: start.AddDays(2), BoutTarget: 2}
+	late := time.Date(2026, time.June, 1, 23, 30, 0, 0, time.UTC) // 0:30 on 2 June in London
+	r.Bouts = []time.Time{late.In(london)}
+	s := r.Summarise()
+	if s.Weeks[0].Days[0].Bouts != 0 || s.Weeks[0].Days[1].Bouts != 1 {
+		t.Errorf("days = %+v", s.Weeks[0].Days[:2])
+	}
+}
