@@ -36,8 +36,26 @@ var blocks = wordSet(`
 var sheet = prune.Sheet{
 	Prefix: "nhsuk-",
 	Keep:   func(block string) bool { return blocks[strings.TrimPrefix(block, "nhsuk-")] },
-	Drop: regexp.MustCompile(`^@font-face|screen\\0|-ms-ime-align|and \(-ms-high-contrast|scroll-state|scroll-content` +
+	Drop: regexp.MustCompile(`^@font-face|screen\\0|and \(-ms-high-contrast|scroll-state|scroll-content` +
 		`|data-sort|aria-sort|__sort|cancel-button|--(reverse|login|clickable|feature|primary|top-task|code|expander|scroll\w*|sortable)\b`),
+	Change: recolour,
+}
+
+// branded are the parts whose blue becomes our colour. Blue stays where it
+// means something: for links, and for the care card that is not urgent.
+var branded = regexp.MustCompile(`button--secondary|notification-banner|inset-text|pagination__item--current`)
+
+var ourColours = strings.NewReplacer(
+	"#005eb8", "#12545b",
+	"#d9e7f4", "#e4eeee", // hovered
+	"#c7dcef", "#d3e2e2", // pressed
+)
+
+func recolour(selectors, declarations string) string {
+	if branded.MatchString(selectors) {
+		return ourColours.Replace(declarations)
+	}
+	return declarations
 }
 
 // pruned returns what we use of nhsuk-frontend's style sheet, with system

@@ -14,6 +14,8 @@ type Sheet struct {
 	Prefix string // of the classes to decide about, such as nhsuk-
 	Keep   func(block string) bool
 	Drop   *regexp.Regexp // at-rules and selectors to leave out
+	// Change, if set, returns the declarations of a rule that stays.
+	Change func(selectors, declarations string) string
 }
 
 // CSS returns the rules of css that stay. It reads style sheets as a compiler
@@ -59,6 +61,9 @@ func (s Sheet) rule(head string, body *string) (string, error) {
 	selectors := s.selectors(head)
 	if selectors == "" {
 		return "", nil
+	}
+	if s.Change != nil {
+		return selectors + "{" + s.Change(selectors, *body) + "}\n", nil
 	}
 	return selectors + "{" + *body + "}\n", nil
 }

@@ -43,6 +43,15 @@ func TestWhatStays(t *testing.T) {
 	}
 }
 
+func TestARuleMayBeChanged(t *testing.T) {
+	s := cards
+	s.Change = func(selectors, declarations string) string { return declarations + ";x:" + selectors }
+	got, err := s.CSS(`@media (x){.ds-card{a:b}}`)
+	if want := `@media (x){.ds-card{a:b;x:.ds-card}`; err != nil || !strings.HasPrefix(got, want) {
+		t.Errorf("got %s, %v, want %s", got, err, want)
+	}
+}
+
 func TestABrokenSheetIsAnError(t *testing.T) {
 	for _, css := range []string{`html{`, `html`, `@media x{html{}`} {
 		if got, err := cards.CSS(css); err == nil {
