@@ -17,6 +17,7 @@ type Records interface {
 	peopleRecords
 	recordRecords
 	accessRecords
+	accountRecords
 }
 
 // Clinic carries out the uses of the service.

@@ -38,3 +38,10 @@ func (ps *Problems) Line(field, text string, max int) {
 func unwritable(r rune) bool {
 	return r == unicode.ReplacementChar || unicode.IsControl(r) && r != '\n' && r != '\r' && r != '\t'
 }
+
+// Between notes that a number is not one of those from min to max.
+func (ps *Problems) Between(field string, n, min, max int) {
+	if n < min || n > max {
+		ps.Add(field, "range", strconv.Itoa(min), strconv.Itoa(max))
+	}
+}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"example.org/sixweeks/internal/rehab"
@@ -85,5 +86,22 @@ func (s *Store) SetPasswordHash(ctx context.Context, id rehab.AccountID, hash st
 func (s *Store) SetDisabled(ctx context.Context, id rehab.AccountID, at time.Time) error {
 	return s.write(ctx, func(tx *Tx) error {
 		return tx.one("UPDATE accounts SET disabled_at = ? WHERE id = ?", micros(at), string(id))
+	})
+}
+
+// SetName changes what somebody is called, in their situation too.
+func (s *Store) SetName(ctx context.Context, id rehab.AccountID, name string) error {
+	return s.write(ctx, func(tx *Tx) error {
+		if err := tx.one("UPDATE accounts SET name = ? WHERE id = ?", name, string(id)); err != nil {
+			return err
+		}
+		err := tx.change(rehab.PatientID(id), func(v rehab.Situation) rehab.Situation {
+			v.Name = name
+			return v
+		})
+		if errors.Is(err, rehab.ErrNotFound) {
+			return nil // staff have none
+		}
+		return err
 	})
 }

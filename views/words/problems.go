@@ -1,8 +1,11 @@
 package words
 
+import "strings"
+
 // Problem says what is wrong with the answer to a question and what to do
 // about it. The words for that question and code count first, then those for
-// the code alone. The values fill the places in them.
+// the code alone. The values fill the places in them. A question that is
+// asked several times ends in a number: "effort-2" has the words of "effort".
 func Problem(field, code string, values ...string) string {
 	sentence, ok := problemFor(field, code)
 	if !ok {
@@ -18,7 +21,7 @@ func HasProblem(field, code string) bool {
 }
 
 func problemFor(field, code string) (string, bool) {
-	for _, key := range []string{field + " " + code, code} {
+	for _, key := range []string{field + " " + code, unnumbered(field) + " " + code, code} {
 		for _, table := range problemTables {
 			if sentence, ok := table[key]; ok {
 				return sentence, true
@@ -27,6 +30,9 @@ func problemFor(field, code string) (string, bool) {
 	}
 	return "", false
 }
+
+// unnumbered takes the numbers from the end of a question's name.
+func unnumbered(field string) string { return strings.TrimRight(field, "-0123456789") }
 
 // problemTables are the words of each part of the site, by "field code" or by
 // the code alone. A part with problems of its own adds its table here.
