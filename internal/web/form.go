@@ -47,15 +47,21 @@ func readForm(c *gin.Context) error {
 	}
 	mend(r.Form)
 	mend(r.PostForm)
+	if q := r.URL.Query(); mend(q) {
+		r.URL.RawQuery = q.Encode()
+	}
 	return nil
 }
 
-func mend(values url.Values) {
+// mend reports whether there was anything to mend.
+func mend(values url.Values) (mended bool) {
 	for _, list := range values {
 		for i, v := range list {
-			list[i] = strings.ToValidUTF8(v, "\uFFFD")
+			list[i] = strings.ReplaceAll(strings.ToValidUTF8(v, "\uFFFD"), "\x00", "\uFFFD")
+			mended = mended || list[i] != v
 		}
 	}
+	return mended
 }
 
 // writable reports whether an address can name anything that is kept.

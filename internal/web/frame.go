@@ -43,7 +43,7 @@ var homes = map[rehab.Role]string{
 // frame is what stands around a page for whoever is asking.
 func (s *Server) frame(c *gin.Context, title string) ui.Frame {
 	a := actor(c)
-	f := ui.Frame{Title: title, HomeURL: homes[a.Role], Demo: s.Demo, NoIndex: a.Role != ""}
+	f := ui.Frame{Title: title, HomeURL: homes[a.Role], Demo: s.Demo, Done: s.takeDone(c), NoIndex: a.Role != ""}
 	if !a.Role.IsStaff() {
 		f.HelpURL = "/help-now"
 	}

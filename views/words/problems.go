@@ -60,6 +60,11 @@ var anyProblems = map[string]string{
 	"too_old":      "The day must be on or after {1}",
 	"key_reused":   "This was saved already. Check what is there before you send it again",
 	"too_many":     "Choose {1} or fewer",
+	"not_email":    "Enter an email address in the right format, like name@example.com",
+	"not_phone":    "Enter a phone number, like 0300 123 4567",
+
+	"nothing_done":   "Enter what you did of at least 1 exercise",
+	"not_prescribed": "Enter only exercises of your programme",
 }
 
 // accountProblems serve joining, signing in and one's own account.
