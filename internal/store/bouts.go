@@ -46,23 +46,11 @@ func (s *Store) Bouts(ctx context.Context, of rehab.PatientID, first, last rehab
 	rows, err := s.query(ctx, `SELECT id, day, at, entered_at FROM bouts
 		WHERE patient_id = ? AND day BETWEEN ? AND ? AND withdrawn_at = 0 ORDER BY day, at LIMIT ?`,
 		string(of), first.String(), last.String(), maxBouts)
-	if err != nil {
-		return nil, known(err)
-	}
-	defer rows.Close()
-	var bouts []rehab.Bout
-	for rows.Next() {
-		var (
-			id          string
-			on          day
-			at, entered int64
-		)
-		if err := rows.Scan(&id, &on, &at, &entered); err != nil {
-			return nil, known(err)
-		}
-		bouts = append(bouts, rehab.Bout{
-			ID: rehab.BoutID(id), Patient: of, Day: rehab.Date(on), At: instant(at), Entered: instant(entered),
-		})
-	}
-	return bouts, known(rows.Err())
+	return collect(rows, err, func(scan func(...any) error) (rehab.Bout, error) {
+		var at, entered int64
+		b := rehab.Bout{Patient: of}
+		err := scan(&b.ID, (*day)(&b.Day), &at, &entered)
+		b.At, b.Entered = instant(at), instant(entered)
+		return b, err
+	})
 }

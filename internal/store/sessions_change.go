@@ -109,21 +109,14 @@ const maxRevisions = 50
 func (s *Store) SessionRevisions(ctx context.Context, of rehab.PatientID, id rehab.SessionID) ([]rehab.Revision, error) {
 	rows, err := s.query(ctx, `SELECT content, why, changed_by, changed_at FROM session_revisions
 		WHERE patient_id = ? AND session_id = ? ORDER BY revision DESC LIMIT ?`, string(of), string(id), maxRevisions)
-	if err != nil {
-		return nil, known(err)
-	}
-	defer rows.Close()
-	var out []rehab.Revision
-	for rows.Next() {
+	return collect(rows, err, func(scan func(...any) error) (rehab.Revision, error) {
 		var (
 			content packed[rehab.Session]
-			why, by string
+			r       rehab.Revision
 			at      int64
 		)
-		if err := rows.Scan(&content, &why, &by, &at); err != nil {
-			return nil, known(err)
-		}
-		out = append(out, rehab.Revision{Session: content.V, By: rehab.AccountID(by), At: instant(at), Why: why})
-	}
-	return out, known(rows.Err())
+		err := scan(&content, &r.Why, &r.By, &at)
+		r.Session, r.At = content.V, instant(at)
+		return r, err
+	})
 }

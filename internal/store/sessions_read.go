@@ -51,37 +51,21 @@ func (s *Store) RecentSessions(ctx context.Context, of rehab.PatientID, in rehab
 
 func (s *Store) sessions(ctx context.Context, of rehab.PatientID, where string, args ...any) ([]rehab.Session, error) {
 	rows, err := s.query(ctx, selectSession+where+newestFirst, args...)
-	if err != nil {
-		return nil, known(err)
-	}
-	defer rows.Close()
-	var out []rehab.Session
-	for rows.Next() {
-		v, err := scanSession(of, rows.Scan)
-		if err != nil {
-			return nil, known(err)
-		}
-		out = append(out, v)
-	}
-	return out, known(rows.Err())
+	return collect(rows, err, func(scan func(...any) error) (rehab.Session, error) { return scanSession(of, scan) })
 }
 
 func scanSession(of rehab.PatientID, scan func(...any) error) (rehab.Session, error) {
 	var (
-		id, programme, settled       string
-		on                           day
 		logged, settledAt, withdrawn int64
 		exercises                    sql.NullString
 		v                            = rehab.Session{Patient: of}
 	)
-	err := scan(&id, &programme, &v.Version, &on, &logged, &v.Late, &v.PainBefore,
-		&v.Worrying, &v.Note, &settled, &settledAt, &v.Revision, &withdrawn, &exercises)
+	err := scan(&v.ID, &v.Programme, &v.Version, (*day)(&v.Day), &logged, &v.Late, &v.PainBefore,
+		&v.Worrying, &v.Note, &v.Settled, &settledAt, &v.Revision, &withdrawn, &exercises)
 	if err != nil {
 		return rehab.Session{}, err
 	}
-	v.ID, v.Programme, v.Day = rehab.SessionID(id), rehab.ProgrammeID(programme), rehab.Date(on)
-	v.Logged, v.Withdrawn = instant(logged), instant(withdrawn)
-	v.Settled, v.SettledAt = rehab.Settled(settled), instant(settledAt)
+	v.Logged, v.SettledAt, v.Withdrawn = instant(logged), instant(settledAt), instant(withdrawn)
 	v.Exercises, err = unpackDone(exercises.String)
 	return v, err
 }
