@@ -66,7 +66,7 @@ func migrate(ctx context.Context, db *sql.DB, d dialect, dsn string, files fs.FS
 	from, target, err := versions(ctx, db, d, files)
 	switch {
 	case err != nil:
-		return 0, fmt.Errorf("open database: %w", known(err))
+		return 0, fmt.Errorf("open database: %s", oneLine(err))
 	case from > target:
 		return from, fmt.Errorf("%w: it has version %d, the program knows %d", ErrNewerDatabase, from, target)
 	case from == target:
