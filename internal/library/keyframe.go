@@ -8,7 +8,8 @@ import (
 )
 
 // keyframeFile is one moment of an exercise as it is written: the base, the
-// prop and the force of the pose are words, everything else is a joint.
+// prop, the force and the places of the hands are words, everything else is a
+// joint.
 type keyframeFile struct {
 	At   float64        `yaml:"at"`
 	Say  string         `yaml:"say"`
@@ -50,7 +51,7 @@ func (r *reader) pose(file string, f keyframeFile) rehab.Pose {
 	return p
 }
 
-// posed reads the base, the prop or the force of a pose.
+// posed reads what a pose says in words.
 func (r *reader) posed(file string, p *rehab.Pose, key, value string) {
 	known := false
 	switch key {
@@ -63,10 +64,21 @@ func (r *reader) posed(file string, p *rehab.Pose, key, value string) {
 	case "force":
 		p.Force = rehab.Force(value)
 		known = slices.Contains(rehab.Forces(), p.Force)
+	case "hands":
+		p.Hands, known = place(value)
+	case "handL":
+		p.HandL, known = place(value)
+	case "handR":
+		p.HandR, known = place(value)
 	}
 	if !known {
 		r.bad(file, "keyframes", "%s cannot be %q", key, value)
 	}
+}
+
+func place(s string) (rehab.Place, bool) {
+	p := rehab.Place(s)
+	return p, slices.Contains(rehab.Places(), p)
 }
 
 func (r *reader) joint(file string, p *rehab.Pose, j rehab.Joint, value any) {

@@ -12,9 +12,13 @@ type Keyframe struct {
 // angle rests as its base says. A bare joint means both sides; with L or R
 // that side only.
 type Pose struct {
-	Base   Base
-	Prop   Prop              // "" is none
-	Force  Force             // "" is none
+	Base  Base
+	Prop  Prop  // "" is none
+	Force Force // "" is none
+	// Where a hand is kept, whatever the angles of the arm say; "" goes by
+	// the angles. L and R go before both.
+	Hands, HandL, HandR Place
+
 	Joints map[Joint]float64 // degrees, or a share from -1 to 1
 }
 
@@ -25,10 +29,11 @@ type View string
 const (
 	SideView  View = "side"  // facing right
 	FrontView View = "front" // facing the viewer; lying face down, from above
+	BackView  View = "back"  // facing away
 )
 
 // Views lists the views.
-func Views() []View { return []View{SideView, FrontView} }
+func Views() []View { return []View{SideView, FrontView, BackView} }
 
 // A Base is the position that a pose starts from.
 type Base string
@@ -79,8 +84,36 @@ type Force string
 // ForceForehead pushes the forehead forwards.
 const ForceForehead Force = "forehead_forward"
 
+// ForceApart pulls the hands apart.
+const ForceApart Force = "hands_apart"
+
 // Forces lists the forces.
-func Forces() []Force { return []Force{ForceForehead} }
+func Forces() []Force { return []Force{ForceForehead, ForceApart} }
+
+// A Place is where a hand rests or holds on.
+type Place string
+
+// The places. A hand on the wall or the table is handHeight above the floor.
+const (
+	OnThigh    Place = "thigh"
+	OnShoulder Place = "shoulder" // the other one, arms crossed
+	BehindNeck Place = "neck"
+	OnForehead Place = "forehead"
+	OnRibs     Place = "ribs"
+	OnTummy    Place = "tummy"
+	OnChair    Place = "chair"
+	OnFloor    Place = "floor"
+	OnWall     Place = "wall"
+	OnTable    Place = "table"
+	OnFrame    Place = "frame" // forearm along the side of a doorway
+	InFront    Place = "front" // held out in front of the chest
+)
+
+// Places lists the places.
+func Places() []Place {
+	return []Place{OnThigh, OnShoulder, BehindNeck, OnForehead, OnRibs, OnTummy,
+		OnChair, OnFloor, OnWall, OnTable, OnFrame, InFront}
+}
 
 // A Joint names an angle (degrees) or a share (-1 to 1) of a pose.
 type Joint string
@@ -103,4 +136,7 @@ var jointRanges = map[Joint][2]float64{
 	"hip": {-30, 150}, "hipL": {-30, 150}, "hipR": {-30, 150},
 	"knee": {0, 160}, "kneeL": {0, 160}, "kneeR": {0, 160}, "ankle": {-60, 45},
 	"scapBack": {-1, 1}, "scapLift": {-1, 1}, "ribs": {0, 1}, "belly": {0, 1},
+	// not joints, in shares of the body's height
+	"handHeight": {0, 1.3}, // of hands on a wall or table, above the floor
+	"propAt":     {0, 1.5}, // how far in front of the feet the prop stands
 }

@@ -1,0 +1,62 @@
+package figure
+
+import "example.org/sixweeks/internal/rehab"
+
+// A frame is the rectangle that something takes up.
+type frame struct{ from, to point }
+
+func (f *frame) hold(p point, r float64) {
+	f.from.x, f.from.y = min(f.from.x, p.x-r), min(f.from.y, p.y-r)
+	f.to.x, f.to.y = max(f.to.x, p.x+r), max(f.to.y, p.y+r)
+}
+
+func (b body) joints() []point {
+	ps := append([]point{}, b.trunk[:]...)
+	ps = append(ps, b.neck, b.head)
+	for s := range b.arms {
+		ps = append(ps, b.arms[s].elbow, b.arms[s].hand, b.arms[s].shoulder)
+		ps = append(ps, b.legs[s].hip, b.legs[s].knee, b.legs[s].ankle, b.legs[s].toe)
+	}
+	return ps
+}
+
+// frame is what a body takes up with its stage.
+func (st stage) frame(b body) frame {
+	f := frame{b.trunk[0], b.trunk[0]}
+	for _, p := range b.joints() {
+		f.hold(p, limbR+.004)
+	}
+	f.hold(b.trunk[0], trunkR)
+	f.hold(b.head, headR+.02)
+	if !st.plan {
+		f.hold(point{b.trunk[0].x, 0}, 0)
+	}
+	st.holdProps(&f, b)
+	return f
+}
+
+func (st stage) holdProps(f *frame, b body) {
+	if b.pose.Base == rehab.BaseSit {
+		f.hold(point{b.trunk[0].x - .1, .3}, .03)
+		f.hold(point{b.trunk[0].x + .14, .3}, .03)
+	}
+	switch st.prop {
+	case rehab.PropWall, rehab.PropDoorway:
+		f.hold(point{st.at + .05, 1.02}, 0)
+	case rehab.PropWallBall:
+		f.hold(point{st.wall + .05, 1.05}, 0)
+	case rehab.PropTable:
+		f.hold(point{st.at + .38, st.hold}, 0)
+	case rehab.PropChair:
+		f.hold(point{st.at + .22, .5}, 0)
+	case rehab.PropBandFront, rehab.PropBandHigh:
+		f.hold(st.anchor().add(point{0, .06}), .03)
+	}
+	switch b.pose.Force {
+	case rehab.ForceForehead:
+		f.hold(b.head.sub(b.nose.times(headR+.13)), .02)
+	case rehab.ForceApart:
+		f.hold(b.arms[left].hand.add(point{.13, 0}), .02)
+		f.hold(b.arms[right].hand.sub(point{.13, 0}), .02)
+	}
+}

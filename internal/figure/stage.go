@@ -1,0 +1,89 @@
+package figure
+
+import (
+	"slices"
+
+	"example.org/sixweeks/internal/rehab"
+)
+
+// A stage is what stands still while the figure moves: it is the same in every
+// frame of an exercise.
+type stage struct {
+	view   rehab.View
+	region rehab.Region // where the working area is marked
+	prop   rehab.Prop
+	at     float64 // how far in front of the feet the prop stands
+	hold   float64 // how high above the floor hands lean on it
+	wall   float64 // where the wall is that a ball is held on
+	seat   point   // where a hand holds on to a chair
+	lies   bool    // on a mat, seen from the side
+	plan   bool    // on a mat, seen from above: there is no floor line
+	rest   bool    // with something under the head
+	weight bool    // with a weight in the right hand
+	chair  bool    // sits on a chair in some frame
+}
+
+// How far in front of the feet a prop stands if no pose says.
+var usualAt = map[rehab.Prop]float64{
+	rehab.PropWall: .38, rehab.PropTable: .5, rehab.PropChair: .42,
+	rehab.PropBandFront: .85, rehab.PropBandHigh: .62,
+}
+
+const (
+	ballR     = .055
+	seatBelow = .05 // the seat of a chair below the pelvis
+)
+
+// stageOf looks at every frame, since a prop that one pose names stays there.
+func stageOf(e rehab.Exercise) stage {
+	st := stage{view: e.View}
+	if len(e.Regions) > 0 {
+		st.region = e.Regions[0]
+	}
+	for _, k := range e.Keyframes {
+		p := k.Pose
+		if p.Prop != "" && st.prop == "" {
+			st.prop = p.Prop
+		}
+		st.at = max(st.at, p.Joints["propAt"])
+		st.hold = max(st.hold, p.Joints["handHeight"])
+		st.chair = st.chair || p.Base == rehab.BaseSit
+		st.plan = st.plan || p.Base == rehab.BaseSideLying || p.Base == rehab.BaseProne && e.View != rehab.SideView
+		st.lies = st.lies || onMat(p.Base)
+	}
+	st.lies = st.lies && !st.plan
+	if st.at == 0 {
+		st.at = usualAt[st.prop]
+	}
+	for _, n := range e.Equipment {
+		st.rest = st.rest || slices.Contains(n.AnyOf, "pillow") || slices.Contains(n.AnyOf, "towel")
+		st.weight = st.weight || slices.Contains(n.AnyOf, "weight")
+	}
+	switch {
+	case st.prop == rehab.PropChair:
+		st.seat = point{st.at - .02, shin + limbR - seatBelow + limbR}
+	default:
+		st.seat = point{.02, shin + limbR - seatBelow}
+	}
+	if st.prop == rehab.PropWallBall {
+		first := fromSide(e.Keyframes[0].Pose, st)
+		st.wall = first.head.x + headR + 2*ballR
+	}
+	return st
+}
+
+func onMat(b rehab.Base) bool {
+	return b != rehab.BaseStand && b != rehab.BaseSit
+}
+
+// body works a pose out as the stage is seen.
+func (st stage) body(p rehab.Pose) body {
+	switch st.view {
+	case rehab.FrontView:
+		return fromFront(p)
+	case rehab.BackView:
+		return fromBehind(p)
+	default:
+		return fromSide(p, st)
+	}
+}
