@@ -53,6 +53,6 @@ func (p program) run(ctx context.Context, args []string) error {
 	case "account add":
 		return p.addAccount(ctx, settings.Account.Add)
 	default:
-		return p.rules(settings.Command)
+		return p.rules(ctx, settings.Command)
 	}
 }
