@@ -68,7 +68,7 @@ func (f *fitting) change(b rehab.Block, id rehab.ExerciseID) (Change, bool) {
 	}
 	c := Change{Block: b.Name, From: id, Because: e.Avoided(f.filters), Missing: e.Missing(f.has)}
 	must := c.Because != nil || c.Missing != nil
-	if prefer := f.preferring(e); !must && prefer != nil {
+	if prefer := f.preferring(e); !must && len(prefer) > 0 {
 		c.Because = prefer
 	} else if !must {
 		return c, false
@@ -133,5 +133,5 @@ func (f *fitting) alike(e rehab.Exercise) rehab.ExerciseID {
 
 func (f *fitting) suits(e, other rehab.Exercise) bool {
 	return other.ID != e.ID && other.Kind == e.Kind && !slices.Contains(f.taken, other.ID) &&
-		other.Avoided(f.filters) == nil && other.Missing(f.has) == nil && f.preferring(other) == nil
+		other.Avoided(f.filters) == nil && other.Missing(f.has) == nil && len(f.preferring(other)) == 0
 }

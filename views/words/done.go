@@ -14,6 +14,7 @@ func HasDone(code string) bool { return doneWords[code] != "" }
 var doneWords = merged(
 	accountDone,
 	adminDone,
+	startDone,
 )
 
 var accountDone = map[string]string{

@@ -1,0 +1,125 @@
+package clinic
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"example.org/sixweeks/internal/rehab"
+	"example.org/sixweeks/internal/safety"
+)
+
+// SaveBaseline keeps what the actor says about their pain at the start, and
+// what follows from it: what to leave out of the library, and what
+// strengthening waits for. Each activity comes with its place, 1 to 3, as its
+// id. The error is rehab.Problems when something is wrong with it.
+func (c *Clinic) SaveBaseline(ctx context.Context, a rehab.Actor, b rehab.Baseline) error {
+	p, err := c.own(ctx, a)
+	if err != nil {
+		return err
+	}
+	b.Patient, b.Day, b.At = p.ID, c.today(p), c.Now()
+	for i := range b.Activities {
+		b.Activities[i].ID = rehab.ActivityID(b.ID) + "-" + b.Activities[i].ID
+	}
+	if err := b.Check(c.askedEquipment()); err != nil {
+		return err
+	}
+	if err := c.heedBaseline(ctx, p, b); err != nil {
+		return err
+	}
+	if err := c.Records.AddBaseline(ctx, b, c.restand(p, begun(b))); err != nil {
+		return fmt.Errorf("save baseline %s: %w", b.ID, err)
+	}
+	return nil
+}
+
+// Baseline returns the actor's newest baseline, or rehab.ErrNotFound.
+func (c *Clinic) Baseline(ctx context.Context, a rehab.Actor) (rehab.Baseline, error) {
+	p, err := c.own(ctx, a)
+	if err != nil {
+		return rehab.Baseline{}, err
+	}
+	return c.Records.LatestBaseline(ctx, p.ID)
+}
+
+func begun(b rehab.Baseline) rehab.Change {
+	return func(s rehab.Situation) rehab.Situation {
+		s.BaselinePain = b.Pain
+		return s
+	}
+}
+
+func (c *Clinic) askedEquipment() []string {
+	var ids []string
+	for _, e := range c.Library.AskedEquipment() {
+		ids = append(ids, string(e.ID))
+	}
+	return ids
+}
+
+// toldBy is what each answer about one's pain leaves out of the library, or
+// shows with a warning (C.5).
+func toldBy(b rehab.Baseline) rehab.Filters {
+	return rehab.Filters{
+		rehab.Osteo:          b.WasTold(rehab.ToldThinBones) || b.WasTold(rehab.ToldSpineFracture),
+		rehab.HighBP:         b.WasTold(rehab.ToldHighBP),
+		rehab.Dizzy:          b.WasTold(rehab.ToldDizzy),
+		rehab.Hernia:         b.WasTold(rehab.ToldHernia),
+		rehab.LowBackLegPain: b.WasTold(rehab.ToldLowBackLeg),
+		rehab.NeckSore:       b.Neck == "yes" || b.Neck == "unsure",
+		rehab.Flare:          b.Flare,
+	}
+}
+
+// toldFilters returns what a patient's newest baseline leaves out.
+func (c *Clinic) toldFilters(ctx context.Context, of rehab.PatientID) (rehab.Filters, error) {
+	b, err := c.Records.LatestBaseline(ctx, of)
+	if errors.Is(err, rehab.ErrNotFound) {
+		return nil, nil
+	}
+	return toldBy(b), err
+}
+
+// heedBaseline adds what a baseline leaves out to what the safety check does.
+func (c *Clinic) heedBaseline(ctx context.Context, p rehab.Patient, b rehab.Baseline) error {
+	checks, err := c.Records.SafetyChecks(ctx, p.ID, recentChecks)
+	if err != nil {
+		return err
+	}
+	advice, err := c.adviseUnchecked(ctx, p, lastAnswers(checks), &b)
+	if err != nil {
+		return err
+	}
+	filters := rehab.Filters{}
+	maps.Copy(filters, p.Filters)
+	for code, on := range toldBy(b) {
+		if on || !askedToo(code) {
+			filters[code] = on
+		}
+	}
+	maps.DeleteFunc(filters, func(_ rehab.FilterCode, on bool) bool { return !on })
+	waived := p.Waived
+	if advice.StrengthWaits {
+		waived = with(waived, toAsk+string(WaitUnchecked))
+	}
+	if slices.ContainsFunc(b.Told, rehab.AskFirst) {
+		waived = with(waived, toAsk+string(WaitCondition))
+	}
+	return c.setFilters(ctx, p, filters, waived)
+}
+
+// askedToo reports whether the safety questions may set the code as well, so
+// that silence here does not take it away.
+func askedToo(code rehab.FilterCode) bool { return code == rehab.Osteo || code == rehab.HighBP }
+
+// lastAnswers returns the newest answer to each question.
+func lastAnswers(checks []rehab.SafetyCheck) safety.Answers {
+	all := safety.Answers{}
+	for _, check := range slices.Backward(checks) {
+		maps.Copy(all, check.Answers)
+	}
+	return all
+}

@@ -1,0 +1,189 @@
+package clinic
+
+import (
+	"context"
+	"errors"
+	"maps"
+	"strconv"
+	"strings"
+
+	"example.org/sixweeks/internal/rehab"
+)
+
+// What somebody may set a dose to themselves (F.2, F.3, S4-27, S4-29).
+const (
+	MinBouts, MaxBouts               = 2, 6
+	MinStrengthDays, MaxStrengthDays = 3, 4
+	MaxDoseReps                      = 30
+)
+
+// OwnProgramme is what the programme page shows.
+type OwnProgramme struct {
+	Programme rehab.Programme
+	Versions  []rehab.ProgrammeVersion // newest first
+	Patient   rehab.Patient
+	Situation rehab.Situation
+	Today     rehab.Date
+	// Again: they paused so long that a new baseline is worth offering.
+	Again bool
+}
+
+// Programme returns the actor's programme with its history, or
+// rehab.ErrNotFound before there is one.
+func (c *Clinic) Programme(ctx context.Context, a rehab.Actor) (OwnProgramme, error) {
+	p, err := c.own(ctx, a)
+	if err != nil {
+		return OwnProgramme{}, err
+	}
+	o := OwnProgramme{Patient: p, Today: c.today(p)}
+	if o.Programme, err = c.Records.Programme(ctx, p.ID); err != nil {
+		return o, err
+	}
+	if o.Versions, err = c.Records.ProgrammeVersions(ctx, p.ID, o.Programme.ID); err != nil {
+		return o, err
+	}
+	if o.Situation, err = c.Records.Situation(ctx, p.ID); err != nil {
+		return o, err
+	}
+	pauses, err := c.Records.Pauses(ctx, p.ID)
+	if err != nil {
+		return o, err
+	}
+	b, err := c.Records.LatestBaseline(ctx, p.ID)
+	if errors.Is(err, rehab.ErrNotFound) {
+		return o, nil
+	}
+	o.Again = holding(pauses) == nil && wasLong(pauses, b.Day, o.Today)
+	return o, err
+}
+
+// Exercise returns an exercise as the programme has it: as it was at that
+// version, or as it is now if that was never kept.
+func (c *Clinic) Exercise(ctx context.Context, p rehab.Prescribed) (rehab.Exercise, error) {
+	e, err := c.Library.Exercise(p.Exercise)
+	if err == nil && e.Version == p.Version {
+		return e, nil
+	}
+	kept, keptErr := c.Records.ExerciseVersion(ctx, p.Exercise, p.Version)
+	if errors.Is(keptErr, rehab.ErrNotFound) {
+		return e, err
+	}
+	return kept, keptErr
+}
+
+// A DoseChange sets the doses of the programme that runs.
+type DoseChange struct {
+	Number       int // of the version that it changes
+	Doses        map[rehab.ExerciseID]Dose
+	BoutsPerDay  int
+	StrengthDays int
+	Reason       string
+}
+
+// Dose is how much of one exercise. Reps go from RepsMin to RepsMax.
+type Dose struct{ Sets, RepsMin, RepsMax int }
+
+// ChangeDoses makes a new version of the actor's programme with other doses.
+// What a physio locked stays, and so does all of a programme that a physio
+// made: the error is then rehab.ErrForbidden. It is rehab.ErrChanged when the
+// programme has changed since it was read.
+func (c *Clinic) ChangeDoses(ctx context.Context, a rehab.Actor, d DoseChange) error {
+	p, err := c.own(ctx, a)
+	if err != nil {
+		return err
+	}
+	runs, err := c.Records.Programme(ctx, p.ID)
+	if err != nil {
+		return err
+	}
+	if FromPhysio(runs.Current) {
+		return rehab.ErrForbidden
+	}
+	if runs.Current.Number != d.Number && runs.Current.Number != d.Number+1 {
+		return rehab.ErrChanged
+	}
+	if err := d.check(runs.Current); err != nil {
+		return err
+	}
+	v := d.apply(runs.Current)
+	v.Number, v.Reason, v.By, v.ByName, v.Note, v.Made = d.Number+1, d.Reason, a.Account, "", "", c.Now()
+	runs.Current = v
+	return c.changeProgramme(ctx, p, runs)
+}
+
+// FromPhysio reports whether a physio made the version.
+func FromPhysio(v rehab.ProgrammeVersion) bool { return v.ByName != "" }
+
+func (d DoseChange) check(v rehab.ProgrammeVersion) error {
+	var ps rehab.Problems
+	between := func(field string, n, low, high int) {
+		if n < low || n > high {
+			ps.Add(field, "range", strconv.Itoa(low), strconv.Itoa(high))
+		}
+	}
+	if v.BoutsPerDay > 0 && d.BoutsPerDay != v.BoutsPerDay {
+		between("bouts", d.BoutsPerDay, MinBouts, MaxBouts)
+	}
+	if v.StrengthDays > 0 {
+		between("days", d.StrengthDays, MinStrengthDays, MaxStrengthDays)
+	}
+	for _, item := range v.Items {
+		dose, sent := d.Doses[item.Exercise]
+		if !sent || item.Locked {
+			continue
+		}
+		id := string(item.Exercise)
+		between(id+"-sets", dose.Sets, 1, rehab.MaxSets)
+		between(id+"-from", dose.RepsMin, 1, MaxDoseReps)
+		between(id+"-to", dose.RepsMax, 1, MaxDoseReps)
+		if dose.RepsMax < dose.RepsMin {
+			ps.Add(id+"-to", "too_small", strconv.Itoa(dose.RepsMin))
+		}
+	}
+	ps.Text("reason", d.Reason, MaxReason)
+	return ps.Err()
+}
+
+func (d DoseChange) apply(v rehab.ProgrammeVersion) rehab.ProgrammeVersion {
+	if v.BoutsPerDay > 0 {
+		v.BoutsPerDay = d.BoutsPerDay
+	}
+	if v.StrengthDays > 0 {
+		v.StrengthDays = d.StrengthDays
+	}
+	items := make([]rehab.Prescribed, len(v.Items))
+	for i, item := range v.Items {
+		if dose, sent := d.Doses[item.Exercise]; sent && !item.Locked {
+			item.RepsText = repsText(dose.RepsMin, dose.RepsMax, item.RepsText)
+			item.Sets, item.RepsMin, item.RepsMax = dose.Sets, dose.RepsMin, dose.RepsMax
+		}
+		items[i] = item
+	}
+	v.Items = items
+	return v
+}
+
+// CalmedDown ends the calm-down phase: strengthening is shown again (S4-13).
+func (c *Clinic) CalmedDown(ctx context.Context, a rehab.Actor) error {
+	p, err := c.own(ctx, a)
+	if err != nil {
+		return err
+	}
+	filters := maps.Clone(p.Filters)
+	delete(filters, rehab.Flare)
+	return c.setFilters(ctx, p, filters, p.Waived)
+}
+
+// repsText says a range of repetitions in the words that the dose had after
+// its numbers, such as "each side" or "breaths".
+func repsText(from, to int, was string) string {
+	text := strconv.Itoa(from)
+	if to > from {
+		text += " to " + strconv.Itoa(to)
+	}
+	last := number.FindAllStringIndex(was, -1)
+	if len(last) == 0 {
+		return text
+	}
+	return text + strings.TrimRight(was[last[len(last)-1][1]:], " ")
+}

@@ -1,0 +1,149 @@
+package clinic
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"example.org/sixweeks/internal/rehab"
+	"example.org/sixweeks/internal/safety"
+)
+
+// A SafetyForm is a set of safety questions as somebody answered it.
+type SafetyForm struct {
+	ID       string // issued with the form, so that sending it twice keeps one
+	Occasion rehab.Occasion
+	Answers  safety.Answers
+	Said     safety.Said // on the way back after a stop, what they were told
+}
+
+// CheckSafety keeps a patient's answers to the safety questions and returns
+// what they come to. An emergency or urgent answer is enough, whatever is
+// missing: it stops the exercises in the same transaction. Otherwise the error
+// is rehab.Problems while an answer is missing. A clean full check by somebody
+// who was seen ends a stop (C.1).
+func (c *Clinic) CheckSafety(ctx context.Context, a rehab.Actor, f SafetyForm) (rehab.SafetyCheck, error) {
+	p, err := c.own(ctx, a)
+	if err != nil {
+		return rehab.SafetyCheck{}, err
+	}
+	if err := safety.Check(c.Library.Safety(), f.Answers); err != nil {
+		return rehab.SafetyCheck{}, err
+	}
+	check, err := c.assess(ctx, p, f)
+	if err != nil {
+		return rehab.SafetyCheck{}, err
+	}
+	if check.Tier < rehab.TierUrgent {
+		if err := c.heed(ctx, p, check); err != nil {
+			return rehab.SafetyCheck{}, err
+		}
+	}
+	if err := c.keepCheck(ctx, p, check); err != nil {
+		return rehab.SafetyCheck{}, fmt.Errorf("check safety %s: %w", check.ID, err)
+	}
+	return check, c.resume(ctx, a, p, f.Said, check)
+}
+
+// assess returns the check that the form comes to.
+func (c *Clinic) assess(ctx context.Context, p rehab.Patient, f SafetyForm) (rehab.SafetyCheck, error) {
+	r := safety.Assess(c.Library.Safety(), f.Answers, f.Occasion)
+	if r.Tier == rehab.TierUnknown {
+		return rehab.SafetyCheck{}, rehab.Problems{{Field: "signs", Code: "blank"}}
+	}
+	id, err := c.checkID(ctx, p, f)
+	if err != nil {
+		return rehab.SafetyCheck{}, err
+	}
+	check := rehab.SafetyCheck{
+		ID: id, Patient: p.ID, Day: c.today(p), At: c.Now(), Occasion: f.Occasion, Answers: f.Answers,
+		Tier: r.Tier, Because: r.Because, Version: r.Version,
+	}
+	if f.Answers[safety.Unchecked] == rehab.NotAnswered || r.Tier >= rehab.TierUrgent {
+		return check, nil
+	}
+	advice, err := c.adviseUnchecked(ctx, p, f.Answers, nil)
+	check.Advice = advice.Tier.String()
+	return check, err
+}
+
+// checkID names a check after its form and its answers. Somebody who goes back
+// and ticks something else is heard, not told that the form was used before;
+// so is somebody who sends an old page again.
+func (c *Clinic) checkID(ctx context.Context, p rehab.Patient, f SafetyForm) (rehab.SafetyCheckID, error) {
+	h := sha256.New()
+	fmt.Fprintf(h, "%q %q %q", f.ID, f.Occasion, f.Said)
+	for _, q := range slices.Sorted(maps.Keys(f.Answers)) {
+		fmt.Fprintf(h, " %q %q", q, f.Answers[q])
+	}
+	id := rehab.SafetyCheckID(hex.EncodeToString(h.Sum(nil)[:16]))
+	if _, err := c.Records.SafetyCheck(ctx, p.ID, id); errors.Is(err, rehab.ErrNotFound) {
+		return id, nil
+	} else if err != nil {
+		return "", err
+	}
+	latest, err := c.Records.SafetyChecks(ctx, p.ID, 1)
+	if err == nil && (len(latest) == 0 || latest[0].ID != id) {
+		id = rehab.SafetyCheckID(c.NewID())
+	}
+	return id, err
+}
+
+// keepCheck keeps a check and, in the same transaction, stops the exercises if
+// it says so and nothing as bad stops them already.
+func (c *Clinic) keepCheck(ctx context.Context, p rehab.Patient, check rehab.SafetyCheck) error {
+	pauses, err := c.Records.Pauses(ctx, p.ID)
+	if err != nil {
+		return err
+	}
+	opens := stopFor(check, holding(pauses))
+	if opens != nil {
+		pauses = append(pauses, *opens)
+	}
+	return c.Records.AddSafetyCheck(ctx, check, opens, c.restand(p, then(paused(pauses), checked(check))))
+}
+
+// stopFor returns the pause that a check opens, or nil.
+func stopFor(check rehab.SafetyCheck, held *rehab.Pause) *rehab.Pause {
+	kind, stops := map[rehab.Tier]rehab.PauseKind{
+		rehab.TierUrgent: rehab.PauseUrgent, rehab.TierEmergency: rehab.PauseEmergency,
+	}[check.Tier]
+	if !stops || held != nil && severity[held.Kind] >= severity[kind] {
+		return nil
+	}
+	return &rehab.Pause{
+		ID: rehab.PauseID(check.ID), Patient: check.Patient, Kind: kind, From: check.Day, Check: check.ID, Opened: check.At,
+	}
+}
+
+// checked brings a situation up to date with a safety check.
+func checked(check rehab.SafetyCheck) rehab.Change {
+	return func(s rehab.Situation) rehab.Situation {
+		s.SeeSoon = check.Tier == rehab.TierSoon
+		if check.Tier >= rehab.TierUrgent {
+			s.Because = check.Because
+		}
+		return s
+	}
+}
+
+// resume ends a safety stop if the check was the full one and came out clean,
+// and the person has been seen (C.1).
+func (c *Clinic) resume(ctx context.Context, a rehab.Actor, p rehab.Patient, said safety.Said, check rehab.SafetyCheck) error {
+	if said == "" || check.Occasion != FullCheck {
+		return nil
+	}
+	pauses, err := c.Records.Pauses(ctx, p.ID)
+	if err != nil {
+		return err
+	}
+	held := holding(pauses)
+	if held == nil || !isSafety(*held) || !safety.MayResume(held.Kind, said, check.Tier) {
+		return nil
+	}
+	return c.endSafetyPauses(ctx, p, rehab.Pause{By: a.Account, How: string(said)})
+}

@@ -1,0 +1,112 @@
+package clinic
+
+import (
+	"context"
+	"errors"
+
+	"example.org/sixweeks/internal/rehab"
+	"example.org/sixweeks/internal/safety"
+)
+
+// FullCheck is the occasion at which every safety question is asked.
+const FullCheck = rehab.Joining
+
+// recentChecks is how many checks are read to find one of today, or the last
+// full one.
+const recentChecks = 20
+
+// LatestCheck returns the actor's last safety check, or rehab.ErrNotFound.
+func (c *Clinic) LatestCheck(ctx context.Context, a rehab.Actor) (rehab.SafetyCheck, error) {
+	return c.findCheck(ctx, a, 1, func(rehab.SafetyCheck, rehab.Date) bool { return true })
+}
+
+// SafetyToday returns the actor's last safety check of today for an occasion.
+// The error is rehab.ErrNotFound when there is none yet: ask first.
+func (c *Clinic) SafetyToday(ctx context.Context, a rehab.Actor, at rehab.Occasion) (rehab.SafetyCheck, error) {
+	return c.findCheck(ctx, a, recentChecks, func(check rehab.SafetyCheck, today rehab.Date) bool {
+		return check.Occasion == at && check.Day == today
+	})
+}
+
+func (c *Clinic) findCheck(ctx context.Context, a rehab.Actor, among int, want func(rehab.SafetyCheck, rehab.Date) bool) (rehab.SafetyCheck, error) {
+	p, err := c.own(ctx, a)
+	if err != nil {
+		return rehab.SafetyCheck{}, err
+	}
+	checks, err := c.Records.SafetyChecks(ctx, p.ID, among)
+	if err != nil {
+		return rehab.SafetyCheck{}, err
+	}
+	for _, check := range checks {
+		if want(check, c.today(p)) {
+			return check, nil
+		}
+	}
+	return rehab.SafetyCheck{}, rehab.ErrNotFound
+}
+
+// SafetyDue reports whether the weekly safety questions have to be asked
+// before the actor's next session, because nothing was logged and no check was
+// done for so long (C.3).
+func (c *Clinic) SafetyDue(ctx context.Context, a rehab.Actor) (bool, error) {
+	p, err := c.own(ctx, a)
+	if err != nil {
+		return false, err
+	}
+	s, err := c.Records.Situation(ctx, p.ID)
+	if err != nil || s.Programme == "" {
+		return false, err
+	}
+	last := s.Started
+	if s.LastLogged.After(last) {
+		last = s.LastLogged
+	}
+	if checks, err := c.Records.SafetyChecks(ctx, p.ID, 1); err != nil {
+		return false, err
+	} else if len(checks) > 0 && checks[0].Day.After(last) {
+		last = checks[0].Day
+	}
+	return safety.NeedsWeeklySet(c.today(p).DaysSince(last)), nil
+}
+
+// Step is how far somebody is with starting.
+type Step string
+
+// The steps, in order.
+const (
+	StepSafety    Step = "safety"    // no safety check yet
+	StepHeld      Step = "held"      // a safety stop
+	StepBaseline  Step = "baseline"  // nothing about their pain yet
+	StepProgramme Step = "programme" // no programme yet
+	StepStarted   Step = "started"
+)
+
+// NextStep returns what comes next for the actor, who must be a patient.
+func (c *Clinic) NextStep(ctx context.Context, a rehab.Actor) (Step, error) {
+	p, err := c.own(ctx, a)
+	if err != nil {
+		return "", err
+	}
+	s, err := c.Records.Situation(ctx, p.ID)
+	if err != nil {
+		return "", err
+	}
+	switch {
+	case s.Hold == rehab.PauseEmergency, s.Hold == rehab.PauseUrgent:
+		return StepHeld, nil
+	case s.Programme != "":
+		return StepStarted, nil
+	}
+	if _, err := c.Records.LatestBaseline(ctx, p.ID); err == nil {
+		return StepProgramme, nil
+	} else if !errors.Is(err, rehab.ErrNotFound) {
+		return "", err
+	}
+	checks, err := c.Records.SafetyChecks(ctx, p.ID, recentChecks)
+	for _, check := range checks {
+		if check.Occasion == FullCheck && check.Tier < rehab.TierUrgent {
+			return StepBaseline, err
+		}
+	}
+	return StepSafety, err
+}

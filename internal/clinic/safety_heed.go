@@ -1,0 +1,142 @@
+package clinic
+
+import (
+	"context"
+	"errors"
+	"maps"
+	"slices"
+	"strings"
+
+	"example.org/sixweeks/internal/rehab"
+	"example.org/sixweeks/internal/safety"
+)
+
+// A Wait is what keeps strengthening off until somebody says that they have
+// asked, or have been checked.
+type Wait string
+
+// The waits. Those with a question's name come from a yes to it.
+const (
+	WaitInjury    Wait = "RF-S1" // a fall, knock or injury (C.1)
+	WaitToldNotTo Wait = "RF-S7" // told not to exercise, heart, blood pressure (C.1)
+	WaitUnchecked Wait = "RF-S6" // nobody has checked it, and more (C.4)
+	WaitCondition Wait = "told"  // told they have something to ask about first (S2-01)
+)
+
+// Waits lists the waits, in the order they are shown.
+func Waits() []Wait { return []Wait{WaitToldNotTo, WaitInjury, WaitUnchecked, WaitCondition} }
+
+// What a patient's acknowledgements begin with.
+const (
+	toAsk = "ask:"   // strengthening waits
+	asked = "asked:" // it waits no more
+)
+
+// StrengthWaits returns what keeps strengthening off for a patient, in the
+// order it is shown.
+func StrengthWaits(p rehab.Patient) []Wait {
+	return slices.DeleteFunc(Waits(), func(w Wait) bool {
+		return !slices.Contains(p.Waived, toAsk+string(w)) || slices.Contains(p.Waived, asked+string(w))
+	})
+}
+
+// Acknowledge keeps that the actor has asked, or has been checked. What they
+// were never told to ask about is rehab.ErrNotFound.
+func (c *Clinic) Acknowledge(ctx context.Context, a rehab.Actor, w Wait) error {
+	p, err := c.own(ctx, a)
+	if err != nil {
+		return err
+	}
+	if !slices.Contains(p.Waived, toAsk+string(w)) {
+		return rehab.ErrNotFound
+	}
+	return c.setFilters(ctx, p, p.Filters, with(p.Waived, asked+string(w)))
+}
+
+// heed keeps what a check's answers leave out of the library, and what they
+// make strengthening wait for.
+func (c *Clinic) heed(ctx context.Context, p rehab.Patient, check rehab.SafetyCheck) error {
+	told, err := c.toldFilters(ctx, p.ID)
+	if err != nil {
+		return err
+	}
+	filters := maps.Clone(p.Filters)
+	if filters == nil {
+		filters = rehab.Filters{}
+	}
+	for q, answer := range check.Answers {
+		for code := range c.Library.Filters(safety.Answers{q: rehab.Yes}) {
+			filters[code] = answer.Positive() || told.Has(code)
+		}
+	}
+	maps.DeleteFunc(filters, func(_ rehab.FilterCode, on bool) bool { return !on })
+
+	waived := p.Waived
+	for _, w := range []Wait{WaitInjury, WaitToldNotTo} {
+		waived = waitFor(waived, w, check.Answers[rehab.QuestionID(w)])
+	}
+	if check.Answers[safety.Unchecked] == rehab.No {
+		waived = without(waived, WaitUnchecked)
+	} else if check.Advice == rehab.TierUrgent.String() {
+		waived = with(waived, toAsk+string(WaitUnchecked))
+	}
+	return c.setFilters(ctx, p, filters, waived)
+}
+
+// waitFor adds or takes away what strengthening waits for; an answer that is
+// missing changes nothing.
+func waitFor(waived []string, w Wait, answer rehab.Answer) []string {
+	switch {
+	case answer.Positive():
+		return with(waived, toAsk+string(w))
+	case answer == rehab.No:
+		return without(waived, w)
+	default:
+		return waived
+	}
+}
+
+func with(waived []string, code string) []string {
+	if slices.Contains(waived, code) {
+		return waived
+	}
+	return append(slices.Clone(waived), code)
+}
+
+func without(waived []string, w Wait) []string {
+	return slices.DeleteFunc(slices.Clone(waived), func(code string) bool {
+		_, what, _ := strings.Cut(code, ":")
+		return what == string(w)
+	})
+}
+
+// setFilters keeps both if either has changed.
+func (c *Clinic) setFilters(ctx context.Context, p rehab.Patient, f rehab.Filters, waived []string) error {
+	if maps.Equal(p.Filters, f) && slices.Equal(p.Waived, waived) {
+		return nil
+	}
+	return c.Records.SetFilters(ctx, p.ID, f, waived)
+}
+
+// adviseUnchecked returns the advice about pain in this place that nobody has
+// checked yet (C.4). The baseline is nil when there is none to go by.
+func (c *Clinic) adviseUnchecked(ctx context.Context, p rehab.Patient, answers safety.Answers, b *rehab.Baseline) (safety.Advice, error) {
+	service, err := c.Records.Service(ctx, p.Service)
+	if err != nil && !errors.Is(err, rehab.ErrNotFound) {
+		return safety.Advice{}, err
+	}
+	age := p.Born.YearsOn(c.today(p))
+	place := safety.Location{
+		Unchecked: answers[safety.Unchecked].Positive(),
+		OtherSoon: safety.OtherSoon(c.Library.Safety(), answers),
+		Age:       &age,
+	}
+	if p.Born.IsZero() {
+		place.Age = nil
+	}
+	if b != nil {
+		place.Unchecked = place.Unchecked || b.CheckedBy == "nobody"
+		place.NewNoCause = b.Began == "under6weeks" && b.Cause != "trigger"
+	}
+	return safety.AdviseUnchecked(safety.Policy(service.UncheckedTier), place), nil
+}
