@@ -59,7 +59,7 @@ func Tenths(percent float64) int {
 	return int(math.Floor(percent*10 + 0.5 + slip))
 }
 
-// Level of adherence, for staff only. The zero Grade is unknown.
+// Grade is a level of adherence, for staff only. The zero Grade is unknown.
 type Grade string
 
 // The grades.
@@ -74,9 +74,9 @@ func GradeOf(percent *float64) Grade {
 	switch {
 	case percent == nil:
 		return ""
-	case Tenths(*percent) >= GoodAdherence*10:
+	case Tenths(*percent) >= rehab.GoodAdherence*10:
 		return GoodGrade
-	case Tenths(*percent) >= FairAdherence*10:
+	case Tenths(*percent) >= rehab.FairAdherence*10:
 		return FairGrade
 	default:
 		return NeedsHelp

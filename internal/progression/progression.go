@@ -66,10 +66,6 @@ const (
 	MostStrengthDays = 4
 	// Weeks is how long the record that the six-week review looks at is.
 	Weeks = 6
-	// GoodAdherence (Bailey 2018 [V]) and FairAdherence [R] are the lower edges
-	// of the bands that staff see, in percent.
-	GoodAdherence = 80
-	FairAdherence = 60
 	// QualityRepsMin and QualityRepsMax are the repetitions of a set that is
 	// hard enough to count as good (seed S4).
 	QualityRepsMin = 8

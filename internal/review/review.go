@@ -6,6 +6,8 @@
 // stored copy of the paper, [R] our own recommendation, to be signed off.
 package review
 
+import "example.org/sixweeks/internal/rehab"
+
 // Version names the rule as it stands here. It is kept with every decision.
 const Version = "review-1.0"
 
@@ -41,9 +43,9 @@ const (
 	ClearFunctionChange = 2.3
 
 	// GoodAdherence is the usual lower edge of satisfactory (Bailey 2018 [V]).
-	GoodAdherence = 80
+	GoodAdherence = rehab.GoodAdherence
 	// FairAdherence is enough for somebody who says they did most of it [R].
-	FairAdherence = 60
+	FairAdherence = rehab.FairAdherence
 	// AdherenceFloor is the least that each prescribed part must reach [R].
 	AdherenceFloor = 40
 
