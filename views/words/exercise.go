@@ -25,6 +25,9 @@ func (d Dose) Line() string { return d.HowMany() + ", " + d.HowOften() }
 
 // HowMany is how much at a time, such as "2 to 3 times, hold for 20 seconds".
 func (d Dose) HowMany() string {
+	if long, ok := strings.CutPrefix(d.Reps, "1, "); ok {
+		return Capital(long) // "1, for 3 breaths" says how long it is held
+	}
 	much := d.count()
 	if d.EachSide {
 		much += " on each side"

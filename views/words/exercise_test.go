@@ -17,7 +17,7 @@ func TestDosesInWords(t *testing.T) {
 		{Dose{Reps: "6 to 10 breaths", Sets: 1, Lasts: 90 * s, TimesPerDay: 2, DaysPerWeek: 7}, "6 to 10 breaths, 2 times a day"},
 		{Dose{Reps: "1", Sets: 1, Lasts: 90 * s, TimesPerDay: 6, DaysPerWeek: 7}, "About 90 seconds, 6 times a day"},
 		{Dose{Reps: "1", Sets: 2, SetsMax: 3, Hold: 20 * s, HoldMax: 30 * s, TimesPerDay: 1, DaysPerWeek: 3, DaysPerWeekMax: 4}, "2 to 3 times, hold for 20 to 30 seconds, 3 to 4 days a week"},
-		{Dose{Reps: "1, for 3 breaths", Sets: 1, Hold: 15 * s, HoldMax: 15 * s, TimesPerDay: 6, DaysPerWeek: 7}, "1, for 3 breaths, hold for 15 seconds, 6 times a day"},
+		{Dose{Reps: "1, for 3 breaths", Sets: 1, Hold: 15 * s, HoldMax: 15 * s, TimesPerDay: 6, DaysPerWeek: 7}, "For 3 breaths, 6 times a day"},
 		{Dose{Reps: "5", Sets: 1, SetsMax: 2, TimesPerDay: 1, DaysPerWeek: 7}, "1 to 2 sets of 5, once a day"},
 	}
 	for _, tt := range tests {
