@@ -117,6 +117,8 @@ func (p program) site(records *store.Store, settings config.Serve, log *slog.Log
 		Secure:         settings.Secure(),
 		Demo:           settings.Demo,
 		TrustedProxies: settings.TrustedProxy,
+
+		SecurityContact: settings.SecurityContact,
 	}, nil
 }
 

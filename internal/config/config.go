@@ -39,13 +39,14 @@ type Serve struct {
 	Database `embed:""`
 	Public   `embed:""`
 
-	Addr           string   `default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"Where to listen; port 0 takes a free one."`
-	Demo           bool     `help:"Fill the database with the demo clinic if it is new, and say on every page that it is a demo."`
-	Migrate        bool     `help:"Bring an older PostgreSQL database up to date first. (A SQLite file always is.)"`
-	TrustedProxy   []string `placeholder:"ADDRESS" help:"Addresses or ranges of proxies in front of the site, whose X-Forwarded-For is believed."`
-	MinAge         int      `default:"18" help:"How old people must be to join, in years."`
-	MinPassword    int      `default:"15" help:"How long a password must be, in characters."`
-	StopAfterReady Seconds  `default:"1s" help:"How long to go on answering, as not ready, before stopping."`
+	Addr            string   `default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"Where to listen; port 0 takes a free one."`
+	Demo            bool     `help:"Fill the database with the demo clinic if it is new, and say on every page that it is a demo."`
+	Migrate         bool     `help:"Bring an older PostgreSQL database up to date first. (A SQLite file always is.)"`
+	TrustedProxy    []string `placeholder:"ADDRESS" help:"Addresses or ranges of proxies in front of the site, whose X-Forwarded-For is believed."`
+	MinAge          int      `default:"18" help:"How old people must be to join, in years."`
+	MinPassword     int      `default:"15" help:"How long a password must be, in characters."`
+	SecurityContact string   `placeholder:"URL" help:"Where to tell of a weakness in the site: mailto:… or https://…, for security.txt."`
+	StopAfterReady  Seconds  `default:"1s" help:"How long to go on answering, as not ready, before stopping."`
 }
 
 // Migrate is the settings of migrate.

@@ -13,6 +13,18 @@ func (s *Server) routes(r *gin.Engine) {
 	r.GET(ready, s.showReady)
 	r.GET(assets.Prefix+"*file", gin.WrapH(assets.Handler()))
 
+	r.GET("/", s.page(s.showHome))
+	r.GET("/help-now", s.page(s.showHelpNow))
+	r.GET("/how-we-decide", s.page(s.showHowWeDecide))
+	r.GET("/privacy", s.page(s.showPrivacy))
+	r.GET("/accessibility", s.page(s.showAccessibility))
+	r.GET("/services", s.page(s.showServices))
+	r.GET("/exercises", s.page(s.showExercises))
+	r.GET("/exercises/:slug", s.page(s.showExercise))
+	r.GET("/exercises/:slug/figure.svg", s.page(s.drawFigure))
+	r.GET("/robots.txt", s.showRobots)
+	r.GET("/.well-known/security.txt", s.page(s.showSecurity))
+
 	patient := r.Group("", s.only(rehab.RolePatient))
 	_ = patient
 

@@ -29,6 +29,8 @@ type Server struct {
 	Secure         bool     // people reach the site over HTTPS
 	Demo           bool     // say on every page that this is a demo
 	TrustedProxies []string // addresses whose X-Forwarded-For is believed
+
+	SecurityContact string // mailto:… or https://…; "" is none
 }
 
 // Handler returns the whole site.

@@ -1,0 +1,197 @@
+package web
+
+import (
+	"cmp"
+	"net/url"
+	"slices"
+	"strings"
+
+	"example.org/sixweeks/internal/figure"
+	"example.org/sixweeks/internal/library"
+	"example.org/sixweeks/internal/rehab"
+	"example.org/sixweeks/views/public"
+	"example.org/sixweeks/views/ui"
+	"example.org/sixweeks/views/words"
+)
+
+// figures are the views of an exercise.
+var figures = map[string]func(rehab.Exercise) []byte{
+	"still": figure.Still,
+	"thumb": figure.Thumb,
+}
+
+func exerciseURL(e rehab.Exercise) string { return "/exercises/" + url.PathEscape(string(e.ID)) }
+
+// figureURL is the address of a picture that never changes.
+func figureURL(e rehab.Exercise, view string) string {
+	return exerciseURL(e) + "/figure.svg?" + url.Values{"view": {view}, "version": {e.Version}}.Encode()
+}
+
+// doseWords is a dose for the page.
+func doseWords(d rehab.Dose, side rehab.Side) words.Dose {
+	return words.Dose{
+		Reps: d.Reps, Sets: d.Sets, SetsMax: d.SetsMax, EachSide: side == rehab.OneSide,
+		Hold: d.Hold, HoldMax: d.HoldMax, Lasts: d.Duration, Rest: d.Rest,
+		TimesPerDay: d.TimesPerDay, DaysPerWeek: d.DaysPerWeek, DaysPerWeekMax: d.DaysPerWeekMax,
+	}
+}
+
+// exercisesPage is the exercises that fit, by kind. With a text, the best
+// match comes first instead.
+func exercisesPage(l *library.Library, q libraryQuery) public.Exercises {
+	find := q.query()
+	found := l.Find(find)
+	p := public.Exercises{
+		Search:  ui.Input{Field: ui.Field{Name: "q", Label: words.SearchExercises, Hint: words.SearchHint}, Value: q.Text, Type: "search", MaxLength: maxSearch},
+		Filters: filterFields(l.Facets(find), q),
+		About:   aboutField(l, q),
+		Open:    q.filtered(),
+		Count:   words.Found(len(found), q.Text != "" || q.filtered()),
+		Chosen:  q.chosen(l),
+	}
+	if q.Text != "" {
+		p.Groups = group("", l, found, q)
+		return p
+	}
+	for _, kind := range rehab.Kinds() {
+		of := slices.DeleteFunc(slices.Clone(found), func(e rehab.Exercise) bool { return e.Kind != kind })
+		p.Groups = append(p.Groups, group(l.Words().Kinds[kind], l, of, q)...)
+	}
+	return p
+}
+
+// group is no group when there is nothing in it. What is to be done with care
+// comes last.
+func group(heading string, l *library.Library, found []rehab.Exercise, q libraryQuery) []public.ExerciseGroup {
+	if len(found) == 0 {
+		return nil
+	}
+	about := rehab.NewFilters(q.About...)
+	slices.SortStableFunc(found, func(a, b rehab.Exercise) int {
+		return cmp.Compare(min(len(a.Cautioned(about)), 1), min(len(b.Cautioned(about)), 1))
+	})
+	g := public.ExerciseGroup{Heading: heading}
+	for _, e := range found {
+		g.Items = append(g.Items, exerciseItem(l, e, about))
+	}
+	return []public.ExerciseGroup{g}
+}
+
+func exerciseItem(l *library.Library, e rehab.Exercise, about rehab.Filters) public.ExerciseItem {
+	item := public.ExerciseItem{
+		Name: e.PlainName, URL: exerciseURL(e), Dose: doseWords(e.Dose, e.Side).Line(),
+		Start: startLine(l, e), Picture: figureURL(e, "thumb"),
+	}
+	for _, code := range e.Cautioned(about) {
+		item.Care = append(item.Care, l.Words().Cautions[code])
+	}
+	return item
+}
+
+// startLine says how one starts and what one needs.
+func startLine(l *library.Library, e rehab.Exercise) string {
+	line := l.Words().Starts[e.Start]
+	if len(e.Equipment) > 0 {
+		line += ". " + words.YouNeed(needs(e))
+	}
+	return line
+}
+
+func needs(e rehab.Exercise) []string {
+	var texts []string
+	for _, n := range e.Equipment {
+		texts = append(texts, n.Text)
+	}
+	return texts
+}
+
+func exercisePage(l *library.Library, e rehab.Exercise, current bool) public.Exercise {
+	w := l.Words()
+	p := public.Exercise{
+		Name: e.PlainName, Also: e.Name, Picture: figureURL(e, "still"), PicAlt: figureAlt(e),
+		Facts: exerciseFacts(w, e), Steps: e.Steps, Cues: e.Cues,
+		Layers: muscleLayers(w, e), Sources: e.Sources, Reviewed: words.NotReviewed,
+	}
+	if e.Review.Reviewed() {
+		p.Reviewed = words.Reviewed(e.Review.Reviewer, e.Review.On.Long())
+	}
+	if !current {
+		p.Older = words.OlderExercise
+		if _, err := l.Exercise(e.ID); err == nil {
+			p.Latest = &ui.Link{Text: words.NewestExercise, URL: exerciseURL(e)}
+		}
+	}
+	if e.Precaution != "" {
+		p.Care = append(p.Care, e.Precaution)
+	}
+	for _, code := range e.CautionIf {
+		p.Care = append(p.Care, w.Cautions[code])
+	}
+	for _, code := range e.AvoidIf {
+		p.Leave = append(p.Leave, words.LeaveOutIf(w.Filters[code]))
+	}
+	for _, code := range e.StopIf {
+		p.Stops = append(p.Stops, w.Stops[code])
+	}
+	p.Easier, p.Harder = exerciseLink(l, e.Easier), exerciseLink(l, e.Harder)
+	return p
+}
+
+func exerciseLink(l *library.Library, id rehab.ExerciseID) *ui.Link {
+	e, err := l.Exercise(id)
+	if err != nil {
+		return nil
+	}
+	return &ui.Link{Text: e.PlainName, URL: exerciseURL(e)}
+}
+
+// figureAlt says what the picture shows.
+func figureAlt(e rehab.Exercise) string {
+	var says []string
+	for _, f := range figure.Frames(e) {
+		says = append(says, f.Say)
+	}
+	return words.FigureAlt(e.PlainName, says)
+}
+
+func exerciseFacts(w library.Words, e rehab.Exercise) []ui.SummaryRow {
+	dose := doseWords(e.Dose, e.Side)
+	rows := []ui.SummaryRow{
+		{Key: words.FactKind, Value: w.Kinds[e.Kind]},
+		{Key: words.FactHowMany, Value: dose.HowMany()},
+		{Key: words.FactHowOften, Value: words.Capital(dose.HowOften())},
+	}
+	if rest := dose.Resting(); rest != "" {
+		rows = append(rows, ui.SummaryRow{Key: words.FactRest, Value: rest})
+	}
+	rows = append(rows, ui.SummaryRow{Key: words.FactStart, Value: w.Starts[e.Start]})
+	if e.Side != rehab.BothTogether {
+		rows = append(rows, ui.SummaryRow{Key: words.FactSides, Value: w.Sides[e.Side]})
+	}
+	if n := needs(e); len(n) > 0 {
+		rows = append(rows, ui.SummaryRow{Key: words.FactNeeds, Value: words.Capital(words.And(n))})
+	}
+	var regions []string
+	for _, r := range e.Regions {
+		regions = append(regions, strings.ToLower(w.Regions[r]))
+	}
+	return append(rows, ui.SummaryRow{Key: words.FactRegions, Value: words.Capital(words.And(regions))})
+}
+
+// muscleLayers is the muscles from the skin inwards.
+func muscleLayers(w library.Words, e rehab.Exercise) []public.MuscleLayer {
+	var layers []public.MuscleLayer
+	for _, layer := range rehab.Layers() {
+		name, about, _ := strings.Cut(w.Layers[layer], ". ")
+		l := public.MuscleLayer{Layer: strings.TrimSuffix(name, "."), About: about}
+		for _, m := range e.Muscles {
+			if m.Layer == layer {
+				l.Muscles = append(l.Muscles, public.Muscle{Name: m.Name, Plain: m.Plain, Stretched: m.Lengthened})
+			}
+		}
+		if len(l.Muscles) > 0 {
+			layers = append(layers, l)
+		}
+	}
+	return layers
+}

@@ -1,0 +1,69 @@
+package words
+
+// Words of the exercise library.
+const (
+	SearchExercises = "Search by name"
+	SearchHint      = "For example, neck, band, stretch or chin tuck"
+	FilterKind      = "Kind of exercise"
+	FilterStart     = "How you start"
+	FilterRegion    = "Part of the body"
+	FilterEquipment = "What you use"
+	FilterMuscle    = "Muscle"
+	Any             = "Any"
+	NothingExtra    = "Nothing that you need to buy"
+	AboutYou        = "About you"
+	AboutYouHint    = "We leave out what you should not do, and say what to take care of."
+	SomethingElse   = "a choice that is not there"
+
+	FactKind     = "Kind"
+	FactHowMany  = "How many"
+	FactHowOften = "How often"
+	FactRest     = "Rest"
+	FactStart    = "Start"
+	FactSides    = "Sides"
+	FactNeeds    = "You need"
+	FactRegions  = "Good for"
+
+	OlderExercise  = "This is how the exercise was at the time. It has changed since."
+	NewestExercise = "See the exercise as it is now"
+	NotReviewed    = "A clinician has not checked this exercise yet."
+)
+
+// Found says how many exercises there are, or fit what was asked.
+func Found(n int, asked bool) string {
+	switch {
+	case n == 0:
+		return "No exercises found"
+	case asked:
+		return Count(n, "exercise") + " found"
+	default:
+		return Count(n, "exercise")
+	}
+}
+
+// WithCount is the name of a choice and how many it would show.
+func WithCount(name string, n int) string { return name + " (" + Thousands(n) + ")" }
+
+// Remove is a link that takes a choice away.
+func Remove(what string) string { return "Remove " + what }
+
+// Quoted is what somebody searched for.
+func Quoted(text string) string { return "\u201c" + text + "\u201d" }
+
+// YouNeed says what an exercise is done with.
+func YouNeed(things []string) string { return "You need: " + And(things) }
+
+// LeaveOutIf is a warning; the condition is one of the library's.
+func LeaveOutIf(condition string) string { return "Do not do this exercise if " + condition + "." }
+
+// FigureAlt says what the picture of an exercise shows.
+func FigureAlt(name string, says []string) string {
+	alt := name + ", " + Count(len(says), "picture") + "."
+	for i, s := range says {
+		alt += " " + Thousands(i+1) + ": " + s + "."
+	}
+	return alt
+}
+
+// Reviewed says who checked an exercise.
+func Reviewed(by, on string) string { return "Checked by " + by + " on " + on + "." }
