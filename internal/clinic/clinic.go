@@ -18,6 +18,9 @@ type Records interface {
 	recordRecords
 	accessRecords
 	accountRecords
+	boutRecords
+	sessionRecords
+	stepRecords
 }
 
 // Clinic carries out the uses of the service.

@@ -123,7 +123,7 @@ func stopFor(check rehab.SafetyCheck, held *rehab.Pause) *rehab.Pause {
 // checked brings a situation up to date with a safety check.
 func checked(check rehab.SafetyCheck) rehab.Change {
 	return func(s rehab.Situation) rehab.Situation {
-		s.SeeSoon = check.Tier == rehab.TierSoon
+		s.SeeSoon, s.CheckDue = check.Tier == rehab.TierSoon, ""
 		if check.Tier >= rehab.TierUrgent {
 			s.Because = check.Because
 		}

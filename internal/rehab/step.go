@@ -10,7 +10,7 @@ type Suggestion struct {
 	Reason   string       // the same
 	Session  SessionID    // the last session that it looked at
 	Version  int          // of the programme it is about
-	Waits    string       // why a step up has to wait, as internal/progression names it, or ""
+	LastUp   Date         // the last step up of this exercise; zero when there was none
 	Options  []StepOption // what to choose from, the first one first; none when there is only advice
 }
 
