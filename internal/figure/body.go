@@ -25,6 +25,18 @@ const (
 	trunkR = .052
 )
 
+// kneelRise is how far the trunk rises to the shoulders on hands and knees, in
+// degrees, with the arms straight.
+const kneelRise = 21
+
+// The tummy, which breath brings forward.
+const bellyR = .05
+
+func bellyOf(b body) point {
+	front := toward(direction(b.trunk[0], b.trunk[1])+90, 1)
+	return b.trunk[0].along(b.trunk[1], .75).add(front.times(.012 + .045*b.pose.Joints["belly"]))
+}
+
 // Sides index limbs. In side view the figure faces right, so its right side is
 // the near one.
 const (
@@ -51,7 +63,6 @@ type body struct {
 	outline []point // the trunk, round from the right shoulder
 	midline []point // of the chest, on the side that it faces
 	blades  []point // the shoulder blades, seen from behind
-	swell   float64 // how far ribs or tummy have come out, 0 to 1
 }
 
 // at returns the joint's angle: that side's own, the one of both sides, or the

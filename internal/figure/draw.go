@@ -1,6 +1,10 @@
 package figure
 
-import "example.org/sixweeks/internal/rehab"
+import (
+	"math"
+
+	"example.org/sixweeks/internal/rehab"
+)
 
 // Widths of what is drawn, in body heights.
 const (
@@ -18,13 +22,16 @@ func (st stage) draw(c *canvas, b body) {
 		st.drawFront(c, b)
 	}
 	st.drawInHands(c, b)
-	st.drawForce(c, b)
+	drawForce(c, b)
 }
 
 func (st stage) drawSide(c *canvas, b body) {
 	drawLeg(c, far, b.legs[left])
 	drawArm(c, far, b.arms[left])
 	c.curve(dark, trunkW, b.trunk[0], b.trunk[1], b.trunk[2])
+	if b.pose.Joints["belly"] > 0 {
+		c.disc(dark, bellyOf(b), bellyR)
+	}
 	c.line(dark, .05, b.trunk[2], b.neck)
 	drawHeadSide(c, b)
 	drawLeg(c, near, b.legs[right])
@@ -40,13 +47,14 @@ func drawArm(c *canvas, colour string, a arm) {
 	c.line(colour, armW, a.shoulder, a.elbow, a.hand)
 }
 
-// drawHeadSide draws the head with a nose and a lighter face.
+// drawHeadSide draws the head with its face to one side.
 func drawHeadSide(c *canvas, b body) {
 	up := toward(direction(point{}, b.nose)-90, 1)
-	tip := b.head.add(b.nose.times(headR + .018))
-	c.shape(dark, .008, b.head.add(b.nose.times(headR*.9)).add(up.times(.018)), tip, b.head.add(b.nose.times(headR*.9)).sub(up.times(.016)))
 	c.disc(dark, b.head, headR)
-	c.disc(skin, b.head.add(b.nose.times(.034)).add(up.times(.012)), .009)
+	face := b.head.add(b.nose.times(headR * .34)).sub(up.times(headR * .12))
+	c.disc(skin, face, headR*.66)
+	c.disc(skin, b.head.add(b.nose.times(headR)).sub(up.times(headR*.12)), .013)
+	c.disc(dark, face.add(b.nose.times(headR*.3)).add(up.times(headR*.2)), .0075)
 }
 
 func (st stage) drawFront(c *canvas, b body) {
@@ -68,39 +76,61 @@ func (st stage) drawFront(c *canvas, b body) {
 		drawLeg(c, legs, b.legs[left])
 		drawLeg(c, legs, b.legs[right])
 	}
-	st.drawChest(c, b)
+	if len(b.midline) > 0 {
+		c.line(near, .01, b.midline...)
+	}
 	drawHeadFront(c, b)
+	if st.region != rehab.Shoulders {
+		st.drawMarks(c, b)
+	}
 	lift := 1 + b.pose.Joints["armLift"]/60
 	for s := range b.arms {
 		c.line(near, armW*lift, b.arms[s].shoulder, b.arms[s].elbow, b.arms[s].hand)
 	}
+	if st.region == rehab.Shoulders {
+		st.drawMarks(c, b) // on top of the arms
+	}
 }
 
-func (st stage) drawChest(c *canvas, b body) {
-	if len(b.midline) > 0 {
-		c.line(near, .01, b.midline...)
-	}
+// drawMarks draws the shoulder blades if they can be seen, else the working
+// area.
+func (st stage) drawMarks(c *canvas, b body) {
 	for _, blade := range b.blades {
 		c.ellipse(amber, blade, .02, .036)
 	}
 	if b.blades == nil {
-		m := st.markOf(b)
-		c.disc(amber, m.add(point{.03, 0}), .017)
-		c.disc(amber, m.sub(point{.03, 0}), .017)
+		for _, m := range st.marksOf(b) {
+			c.disc(amber, m, .017)
+		}
 	}
 }
 
-// drawHeadFront draws the head, with eyes that look where the face does.
+// drawHeadFront draws the head, with a face that turns and nods.
 func drawHeadFront(c *canvas, b body) {
 	c.disc(dark, b.head, headR)
 	if b.nose == (point{}) {
 		return
 	}
-	face := b.head.add(b.nose.times(headR * .42))
-	c.ellipse(skin, face, headR*.56, headR*.6)
-	c.disc(dark, face.add(point{.014, .01}), .006)
-	c.disc(dark, face.add(point{-.014, .01}), .006)
-	c.disc(near, face.add(b.nose.times(headR*.2)).sub(point{0, .008}), .006)
+	face := b.head.add(point{b.nose.x * .4, b.nose.y*.5 - .12}.times(headR))
+	c.ellipse(skin, face, headR*(.72-.22*math.Abs(b.nose.x)), headR*.72)
+	eyes := face.add(b.nose.times(headR * .25)).add(point{0, headR * .2})
+	c.disc(dark, eyes.add(point{.016, 0}), .0075)
+	c.disc(dark, eyes.sub(point{.016, 0}), .0075)
+	c.line(dark, .006, eyes.add(point{-.012, -.03}), eyes.add(point{0, -.034}), eyes.add(point{.012, -.03}))
+}
+
+// marksOf returns the two sides of the working area, seen from the front.
+func (st stage) marksOf(b body) []point {
+	switch st.region {
+	case rehab.Shoulders:
+		return []point{b.arms[left].shoulder, b.arms[right].shoulder}
+	case rehab.Ribs:
+		m := st.markOf(b)
+		return []point{m.add(point{.05, 0}), m.sub(point{.05, 0})}
+	default:
+		m := st.markOf(b)
+		return []point{m.add(point{.03, 0}), m.sub(point{.03, 0})}
+	}
 }
 
 // markOf returns the middle of the working area.

@@ -12,38 +12,39 @@ import (
 )
 
 // maxPanels is how many poses a still shows at most: what can be told apart on
-// a phone.
-const maxPanels = 3
+// a phone. The gap between them is in the picture's units.
+const (
+	maxPanels = 3
+	gap       = 8.
+)
 
 // Frames returns the keyframes that Still shows, in its order: the first, and
 // those that differ most from what is shown already. Holds and ways back are
 // left out. An exercise has at least two.
 func Frames(e rehab.Exercise) []rehab.Keyframe {
-	st := stageOf(e)
+	st, bodies := staged(e)
 	var frames []rehab.Keyframe
-	for _, i := range shown(st.bodies(e), maxPanels) {
+	for _, i := range st.shown(bodies, maxPanels) {
 		frames = append(frames, e.Keyframes[i])
 	}
 	return frames
 }
 
-// Still draws the poses of Frames side by side and numbered, with their words
-// as the picture's description.
+// Still draws the poses of Frames, numbered, with their words as the picture's
+// description: side by side, or one below the other when they are wide.
 func Still(e rehab.Exercise) []byte {
-	st := stageOf(e)
-	bodies := st.bodies(e)
-	panels := shown(bodies, maxPanels)
-	size := st.panel(bodies, false)
-	gap := 8.
+	st, bodies := staged(e)
+	panels := st.shown(bodies, maxPanels)
+	p := st.panel(false)
+	end := p.at(len(panels) - 1).add(point{p.w, p.h})
 	c := &canvas{scale: unit}
-	open(c, float64(len(panels))*size.w+float64(len(panels)-1)*gap, size.h)
+	open(c, end.x, end.y)
 	describe(c, e, panels)
 	for n, i := range panels {
-		x := float64(n) * (size.w + gap)
-		size.background(c, x)
-		size.place(c, x)
+		corner := p.at(n)
+		p.background(c, corner)
 		st.draw(c, bodies[i])
-		number(c, x, n+1)
+		number(c, corner, n+1)
 	}
 	c.raw(`</svg>`)
 	return c.out
@@ -52,26 +53,32 @@ func Still(e rehab.Exercise) []byte {
 // Thumb draws the pose that tells most about the exercise in a square, for
 // lists.
 func Thumb(e rehab.Exercise) []byte {
-	st := stageOf(e)
-	bodies := st.bodies(e)
-	panels := shown(bodies, 2)
-	size := st.panel(bodies, true)
+	st, bodies := staged(e)
+	p := st.panel(true)
 	c := &canvas{scale: unit}
-	open(c, size.w, size.h)
+	open(c, p.w, p.h)
 	describe(c, e, nil)
-	size.background(c, 0)
-	size.place(c, 0)
-	st.draw(c, bodies[panels[len(panels)-1]])
+	p.background(c, point{})
+	telling := st.shown(bodies, 2)[1]
+	st.draw(c, bodies[telling])
 	c.raw(`</svg>`)
 	return c.out
 }
 
-func (st stage) bodies(e rehab.Exercise) []body {
+// staged works out the stage and every pose of an exercise.
+func staged(e rehab.Exercise) (stage, []body) {
+	st := stageOf(e)
 	bodies := make([]body, len(e.Keyframes))
 	for i, k := range e.Keyframes {
 		bodies[i] = st.body(k.Pose)
 	}
-	return bodies
+	st.room = st.frame(bodies[0])
+	for _, b := range bodies[1:] {
+		f := st.frame(b)
+		st.room.hold(f.from, 0)
+		st.room.hold(f.to, 0)
+	}
+	return st, bodies
 }
 
 // open begins a picture of the given size, in its own units.
@@ -103,10 +110,12 @@ func describe(c *canvas, e rehab.Exercise, panels []int) {
 }
 
 // number writes the number of a panel in its corner.
-func number(c *canvas, x float64, n int) {
-	c.raw(`<circle fill="#fff" stroke="` + dark + `" stroke-width="1.5" r="11" cy="17"`)
-	c.attr("cx", x+17)
-	c.raw(`/><text font-family="sans-serif" font-weight="700" font-size="14" text-anchor="middle" y="22" fill="` + dark + `"`)
-	c.attr("x", x+17)
+func number(c *canvas, corner point, n int) {
+	c.raw(`<circle fill="#fff" stroke="` + dark + `" stroke-width="1.5" r="11"`)
+	c.attr("cx", corner.x+17)
+	c.attr("cy", corner.y+17)
+	c.raw(`/><text font-family="sans-serif" font-weight="700" font-size="14" text-anchor="middle" fill="` + dark + `"`)
+	c.attr("x", corner.x+17)
+	c.attr("y", corner.y+22)
 	c.raw(`>` + strconv.Itoa(n) + `</text>`)
 }

@@ -36,9 +36,9 @@ func (st stage) frame(b body) frame {
 }
 
 func (st stage) holdProps(f *frame, b body) {
-	if b.pose.Base == rehab.BaseSit {
-		f.hold(point{b.trunk[0].x - .1, .3}, .03)
-		f.hold(point{b.trunk[0].x + .14, .3}, .03)
+	if st.chair {
+		f.hold(point{-.11, .3}, .03)
+		f.hold(point{.14, .3}, .03)
 	}
 	switch st.prop {
 	case rehab.PropWall, rehab.PropDoorway:
@@ -52,11 +52,8 @@ func (st stage) holdProps(f *frame, b body) {
 	case rehab.PropBandFront, rehab.PropBandHigh:
 		f.hold(st.anchor().add(point{0, .06}), .03)
 	}
-	switch b.pose.Force {
-	case rehab.ForceForehead:
-		f.hold(b.head.sub(b.nose.times(headR+.13)), .02)
-	case rehab.ForceApart:
-		f.hold(b.arms[left].hand.add(point{.13, 0}), .02)
-		f.hold(b.arms[right].hand.sub(point{.13, 0}), .02)
+	for _, a := range b.arrows() {
+		f.hold(a[0], .02)
+		f.hold(a[1], .02)
 	}
 }

@@ -36,6 +36,7 @@ func fromBehind(p rehab.Pose) body {
 	b.blades = bladesOf(b)
 	b.midline, b.nose = nil, point{}
 	b.mirror()
+	b.midline = []point{b.trunk[0], b.trunk[1], b.trunk[2]}
 	return b
 }
 
@@ -67,7 +68,7 @@ func frontTrunk(b *body) {
 	b.mark = b.trunk[1].along(b.trunk[2], .6)
 	width := shoulderHalf * math.Cos(j["turn"]*math.Pi/180) * (1 - .1*j["scapBack"])
 	across := toward(bend+90, width)
-	drop := toward(bend, .035*j["scapLift"]-.02)
+	drop := toward(bend, .045*j["scapLift"]-.02)
 	b.arms[left].shoulder = b.trunk[2].add(across).add(drop)
 	b.arms[right].shoulder = b.trunk[2].sub(across).add(drop)
 	frontOutline(b, bend)
@@ -89,7 +90,6 @@ func frontOutline(b *body, bend float64) {
 		b.legs[left].hip, b.legs[right].hip,
 		belly.sub(half.times(waist)), rib.sub(across.times(ribs)),
 	}
-	b.swell = max(j["ribs"], j["belly"])
 	aside := across.times(-math.Sin(j["turn"]*math.Pi/180) * shoulderHalf * .9)
 	b.midline = []point{b.trunk[2].add(aside), b.trunk[1].add(aside.times(.8)), b.trunk[0].mid(b.trunk[1]).add(aside.times(.4))}
 }
@@ -102,7 +102,7 @@ func frontHead(b *body, tilt float64) {
 	turn := j["headTurn"] * math.Pi / 180
 	b.nose = point{-math.Sin(turn), -.12 - math.Sin(nod)}
 	if b.pose.Base == rehab.BaseProne {
-		b.nose, b.midline = point{}, nil
+		b.nose, b.midline = point{}, []point{b.trunk[0], b.trunk[1], b.trunk[2]}
 		b.blades = bladesOf(*b)
 	}
 }
@@ -122,7 +122,7 @@ func bladesOf(b body) []point {
 func fromHeadEnd(b *body) {
 	j := b.pose.Joints
 	turn := j["turn"]
-	chest := point{0, limbR + thigh + (lowBack+upBack)*math.Sin((16-j["lean"])*math.Pi/180)}
+	chest := point{0, limbR + thigh + (lowBack+upBack)*math.Sin((kneelRise-j["lean"])*math.Pi/180)}
 	across, down := toward(90+turn, shoulderHalf), toward(180+turn, .1)
 	b.arms[left].shoulder, b.arms[right].shoulder = chest.add(across), chest.sub(across)
 	b.outline = []point{chest.sub(across), chest.add(across), chest.add(across.times(.75)).add(down), chest.sub(across.times(.75)).add(down)}
@@ -167,6 +167,7 @@ func frontArm(b body, s int) arm {
 // frontHand puts a hand where it is kept, with the elbow outwards.
 func frontHand(b body, a arm, s int, where rehab.Place) arm {
 	sg := sign[s]
+	upper, fore := upperArm, foreArm
 	target := b.legs[s].knee.add(point{0, .03})
 	switch where {
 	case rehab.OnShoulder:
@@ -186,7 +187,10 @@ func frontHand(b body, a arm, s int, where rehab.Place) arm {
 	case rehab.OnFloor:
 		target = point{sg * (shoulderHalf + .02), limbR}
 	}
-	a.elbow, a.hand = reach(a.shoulder, target, upperArm, foreArm, -sg)
+	if where == rehab.OnThigh || where == rehab.OnTummy {
+		upper, fore = upperArm*.86, foreArm*.86 // comes forward, so it looks shorter
+	}
+	a.elbow, a.hand = reach(a.shoulder, target, upper, fore, -sg)
 	return a
 }
 

@@ -1,6 +1,10 @@
 package figure
 
-import "slices"
+import (
+	"slices"
+
+	"example.org/sixweeks/internal/rehab"
+)
 
 // A panel is the space that one pose gets: large enough for every pose of the
 // exercise, so that nothing is cut off and nothing jumps.
@@ -8,42 +12,53 @@ type panel struct {
 	w, h   float64 // in units
 	origin point   // of the body's world, in units
 	scale  float64
+	floor  bool // seen from the side, not from above
 }
 
 const margin = .05
 
-// panel fits all bodies. A square panel is scaled to one size, for lists.
-func (st stage) panel(bodies []body, square bool) panel {
-	f := st.frame(bodies[0])
-	for _, b := range bodies[1:] {
-		g := st.frame(b)
-		f.hold(g.from, 0)
-		f.hold(g.to, 0)
-	}
+// header is the space for the number above the figure, in units.
+const header = 26
+
+// panel fits everything on the stage. A square panel is scaled to one size,
+// for lists.
+func (st stage) panel(square bool) panel {
+	f := st.room
 	w, h := f.to.x-f.from.x+2*margin, f.to.y-f.from.y+2*margin
-	pw, ph := max(w, .62*h), max(h, .5*w)
-	scale := float64(unit)
+	pw, ph := max(w, .6*h), max(h, .38*w)
+	scale, top := float64(unit), float64(header)
 	if square {
 		pw = max(pw, ph)
 		ph = pw
-		scale = unit * .8 / pw
+		scale, top = unit*.8/pw, 0
 	}
 	left := f.from.x - margin - (pw-w)/2
-	return panel{pw * scale, ph * scale, point{-left * scale, (ph + f.from.y - margin) * scale}, scale}
+	return panel{pw * scale, ph*scale + top, point{-left * scale, (ph+f.from.y-margin)*scale + top}, scale, !st.plan}
 }
 
-func (p panel) background(c *canvas, x float64) {
+// at returns where the n-th panel of a still goes: beside the one before it,
+// or below it when panels are wide.
+func (p panel) at(n int) point {
+	if p.w > 1.3*p.h {
+		return point{0, float64(n) * (p.h + gap)}
+	}
+	return point{float64(n) * (p.w + gap), 0}
+}
+
+// background draws the panel and moves the canvas so that bodies land in it.
+func (p panel) background(c *canvas, corner point) {
 	c.raw(`<rect rx="8" fill="` + paper + `"`)
-	c.attr("x", x)
+	c.attr("x", corner.x)
+	c.attr("y", corner.y)
 	c.attr("width", p.w)
 	c.attr("height", p.h)
 	c.raw(`/>`)
-}
-
-// place moves the canvas so that bodies land in the panel at x.
-func (p panel) place(c *canvas, x float64) {
 	c.scale = p.scale
-	c.origin = point{x + p.origin.x, p.origin.y}
+	c.origin = corner.add(p.origin)
+	if p.floor {
+		from, to := (corner.x+6-c.origin.x)/c.scale, (corner.x+p.w-6-c.origin.x)/c.scale
+		c.line(ground, .012, point{from, -.006}, point{to, -.006})
+	}
 }
 
 // alike is the difference below which two poses look the same, as the sum of
@@ -53,14 +68,14 @@ const alike = .12
 // shown chooses the bodies to show: the first, then up to the number given
 // those that differ most from all that are shown; in order of time. It shows
 // two even if they are alike.
-func shown(bodies []body, most int) []int {
+func (st stage) shown(bodies []body, most int) []int {
 	chosen := []int{0}
 	for len(chosen) < most {
 		best, gap := 0, -1.
 		for i, b := range bodies {
 			d := 1e9
 			for _, j := range chosen {
-				d = min(d, b.difference(bodies[j]))
+				d = min(d, st.difference(b, bodies[j]))
 			}
 			if d > gap+1e-9 {
 				best, gap = i, d
@@ -75,7 +90,18 @@ func shown(bodies []body, most int) []int {
 	return slices.Compact(chosen)
 }
 
-// difference is how much two bodies differ to the eye.
+// difference is how much two bodies differ to the eye. From the side it is
+// nothing new that the left does what the right did.
+func (st stage) difference(b, other body) float64 {
+	d := b.difference(other)
+	if st.view == rehab.SideView {
+		other.arms[left], other.arms[right] = other.arms[right], other.arms[left]
+		other.legs[left], other.legs[right] = other.legs[right], other.legs[left]
+		d = min(d, b.difference(other))
+	}
+	return d
+}
+
 func (b body) difference(other body) float64 {
 	sum := b.nose.to(other.nose) * .3
 	mine, theirs := b.joints(), other.joints()
@@ -89,7 +115,7 @@ func (b body) difference(other body) float64 {
 		sum += b.outline[i].to(other.outline[i])
 	}
 	if b.pose.Force != other.pose.Force {
-		sum += .05
+		sum += .4
 	}
 	return sum
 }

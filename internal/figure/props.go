@@ -4,28 +4,25 @@ import "example.org/sixweeks/internal/rehab"
 
 // drawBehind draws the floor, the mat and the furniture.
 func (st stage) drawBehind(c *canvas, b body) {
-	frame := st.frame(b)
-	switch {
-	case st.plan:
-		c.box(matting, point{frame.from.x - .03, frame.from.y - .03}, point{frame.to.x + .03, frame.to.y + .03}, .03)
-	default:
-		c.line(floor, .012, point{frame.from.x - .1, -.006}, point{frame.to.x + .1, -.006})
+	room := st.room
+	if st.plan {
+		c.box(matting, room.from.add(point{-.025, -.025}), room.to.add(point{.025, .025}), .03)
 	}
 	if st.lies && st.view == rehab.SideView {
-		c.line(matting, .018, point{frame.from.x - .02, -.006}, point{frame.to.x + .02, -.006})
+		c.line(matting, .018, point{room.from.x, -.006}, point{room.to.x, -.006})
 	}
-	if b.pose.Base == rehab.BaseSit {
-		st.drawSeat(c, b)
+	if st.chair {
+		st.drawSeat(c)
 	}
 	st.drawUnderHead(c, b)
 	switch st.prop {
 	case rehab.PropWall:
-		c.box(stone, point{st.at, 0}, point{st.at + .05, frame.to.y}, 0)
+		c.box(stone, point{st.at, 0}, point{st.at + .05, room.to.y}, 0)
 	case rehab.PropWallBall:
-		c.box(stone, point{st.wall, 0}, point{st.wall + .05, frame.to.y}, 0)
+		c.box(stone, point{st.wall, 0}, point{st.wall + .05, room.to.y}, 0)
 		st.drawBall(c, b)
 	case rehab.PropDoorway:
-		c.box(stone, point{st.at - .03, 0}, point{st.at + .03, frame.to.y}, 0)
+		c.box(stone, point{st.at - .03, 0}, point{st.at + .03, room.to.y}, 0)
 	case rehab.PropTable:
 		st.drawTable(c)
 	case rehab.PropChair:
@@ -38,12 +35,12 @@ func (st stage) drawBehind(c *canvas, b body) {
 }
 
 // drawSeat draws the chair that the figure sits on.
-func (st stage) drawSeat(c *canvas, b body) {
+func (st stage) drawSeat(c *canvas) {
 	if st.view == rehab.SideView {
-		st.drawChair(c, b.trunk[0].x-.075, 1)
+		st.drawChair(c, -.075, 1)
 		return
 	}
-	seat := b.trunk[0].y - seatBelow + .02
+	const seat = shin + limbR - seatBelow + .02
 	c.box(stone, point{-.13, seat}, point{.13, seat + .26}, .03)
 	c.line(wood, .026, point{-.13, 0}, point{-.13, seat + .24})
 	c.line(wood, .026, point{.13, 0}, point{.13, seat + .24})
@@ -88,7 +85,7 @@ func (st stage) drawUnderHead(c *canvas, b body) {
 // the head comes nearer.
 func (st stage) drawBall(c *canvas, b body) {
 	rx := (st.wall - b.head.x - headR) / 2
-	c.ellipse(rubber, point{st.wall - rx, b.head.y}, rx, ballR*ballR/max(rx, .03)*.6+ballR*.4)
+	c.ellipse(rubber, point{st.wall - rx, b.head.y + .02}, rx, ballR*ballR/max(rx, .03)*.6+ballR*.4)
 }
 
 // anchor is where a band is fixed.
@@ -121,19 +118,5 @@ func (st stage) drawInHands(c *canvas, b body) {
 		c.line(ink, .02, r.sub(point{.05, 0}), r.add(point{.05, 0}))
 		c.line(ink, .05, r.sub(point{.045, .01}), r.add(point{-.045, .01}))
 		c.line(ink, .05, r.sub(point{-.045, .01}), r.add(point{.045, .01}))
-	}
-}
-
-// drawForce draws a push that does not move as an arrow.
-func (st stage) drawForce(c *canvas, b body) {
-	switch b.pose.Force {
-	case rehab.ForceForehead:
-		back := b.head.sub(b.nose.times(headR + .02))
-		c.arrow(back.sub(b.nose.times(.1)), back)
-	case rehab.ForceApart:
-		for s, sg := range sign {
-			hand := b.arms[s].hand.add(point{sg * .05, 0})
-			c.arrow(hand, hand.add(point{sg * .08, 0}))
-		}
 	}
 }

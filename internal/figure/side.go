@@ -23,7 +23,7 @@ var rests = map[rehab.Base]rest{
 	rehab.BaseSideLying:  {70, 80, 90, 0},
 }
 
-// fromSide works out where everything is. stand is what hands lean on.
+// fromSide works out where everything is, on a stage that hands may lean on.
 func fromSide(p rehab.Pose, st stage) body {
 	b := body{pose: p}
 	tilt := placeLegs(&b)
@@ -61,7 +61,7 @@ func placeLegs(b *body) float64 {
 	}
 	for s := range b.legs {
 		b.legs[s] = hang(b.trunk[0], tilt+seat, p, s)
-		ground(&b.legs[s])
+		plant(&b.legs[s], false)
 	}
 	return tilt
 }
@@ -82,10 +82,10 @@ func hang(hip point, tilt float64, p rehab.Pose, side int) leg {
 	return l
 }
 
-// ground lifts a foot that would sink below the floor, and lays a foot that
+// plant lifts a foot that would sink below the floor, and lays a foot that
 // stands on the floor flat.
-func ground(l *leg) {
-	if l.ankle.y < limbR {
+func plant(l *leg, standing bool) {
+	if l.ankle.y < limbR || standing && l.ankle.y < limbR+.07 {
 		l.knee, l.ankle = reach(l.hip, point{l.ankle.x, limbR}, thigh, shin, -1)
 	}
 	if l.ankle.y < limbR+.012 && l.toe.x > l.ankle.x {
@@ -104,11 +104,11 @@ func stand(b *body) float64 {
 			lower = s
 		}
 	}
-	move := point{0, limbR}.sub(b.legs[lower].ankle)
+	move := point{b.pose.Joints["standAt"], limbR}.sub(b.legs[lower].ankle)
 	for s := range b.legs {
 		l := &b.legs[s]
 		l.hip, l.knee, l.ankle, l.toe = l.hip.add(move), l.knee.add(move), l.ankle.add(move), l.toe.add(move)
-		ground(l)
+		plant(l, true)
 	}
 	b.trunk[0] = move
 	return tilt
@@ -127,7 +127,7 @@ func kneel(b *body) float64 {
 		b.trunk[0] = knee.add(toward(over, thigh))
 	} else {
 		b.trunk[0] = point{0, limbR + thigh}
-		height := (lowBack + upBack) * math.Sin((16-p.Joints["lean"])*math.Pi/180)
+		height := (lowBack + upBack) * math.Sin((kneelRise-p.Joints["lean"])*math.Pi/180)
 		tilt = tiltFor(height, low, up)
 	}
 	for s := range b.legs {
@@ -175,7 +175,7 @@ func placeTrunk(b *body, tilt float64) {
 	b.neck = b.trunk[2].add(toward(nod, neckLen)).add(front.times(headR * j["headShift"]))
 	b.head = b.neck.add(toward(nod, headR))
 	b.nose = toward(nod+90, 1)
-	if low := headR + .012 - b.head.y; low > 0 && b.pose.Base != rehab.BaseSideLying {
+	if low := headR + .014 - b.head.y; low > 0 && b.pose.Base != rehab.BaseSideLying {
 		b.head.y, b.neck.y = b.head.y+low, b.neck.y+low
 	}
 }
@@ -221,9 +221,8 @@ func sweep(a arm, tilt float64, p rehab.Pose, s int) arm {
 // sideHand puts a hand where it is kept.
 func sideHand(b body, a arm, where rehab.Place, st stage) arm {
 	front := b.nose
-	tilt := direction(b.trunk[1], b.trunk[2])
-	ahead := toward(tilt+90, 1)
-	bend, target := 1., a.shoulder
+	ahead := toward(direction(b.trunk[1], b.trunk[2])+90, 1)
+	target := a.shoulder
 	switch where {
 	case rehab.OnThigh:
 		target = b.legs[right].hip.along(b.legs[right].knee, .7).add(point{0, .05})
@@ -234,18 +233,21 @@ func sideHand(b body, a arm, where rehab.Place, st stage) arm {
 	case rehab.OnRibs, rehab.OnShoulder:
 		target = b.trunk[1].along(b.trunk[2], .3).add(ahead.times(.05))
 	case rehab.OnTummy:
-		target = b.trunk[0].mid(b.trunk[1]).add(ahead.times(.06))
+		target = bellyOf(b).add(ahead.times(bellyR + .02))
 	case rehab.OnChair:
 		target = st.seat
 	case rehab.OnFloor:
-		target = point{(lowBack + upBack) * math.Cos(16*math.Pi/180), limbR}
+		target = point{(lowBack+upBack)*math.Cos(kneelRise*math.Pi/180) + .02, limbR}
 	case rehab.OnWall, rehab.OnTable:
 		target = point{st.at - limbR, b.pose.Joints["handHeight"]}
 	case rehab.OnFrame:
 		a.elbow = point{st.at, b.pose.Joints["handHeight"]}
+		if st.prop == rehab.PropWall {
+			a.elbow.x -= limbR
+		}
 		a.hand = a.elbow.add(point{0, foreArm})
 		return a
 	}
-	a.elbow, a.hand = reach(a.shoulder, target, upperArm, foreArm, bend)
+	a.elbow, a.hand = reach(a.shoulder, target, upperArm, foreArm, 1)
 	return a
 }

@@ -21,12 +21,13 @@ type stage struct {
 	rest   bool    // with something under the head
 	weight bool    // with a weight in the right hand
 	chair  bool    // sits on a chair in some frame
+	room   frame   // what all frames take up
 }
 
 // How far in front of the feet a prop stands if no pose says.
 var usualAt = map[rehab.Prop]float64{
 	rehab.PropWall: .38, rehab.PropTable: .5, rehab.PropChair: .42,
-	rehab.PropBandFront: .85, rehab.PropBandHigh: .62,
+	rehab.PropBandFront: .68, rehab.PropBandHigh: .62,
 }
 
 const (

@@ -8,11 +8,11 @@ const unit = 200
 // The colours. Nothing is said by colour alone.
 const (
 	paper   = "#eef3f2"
-	floor   = "#a9b7bb"
+	ground  = "#a9b7bb"
 	dark    = "#0d4348"
 	near    = "#22818a"
 	far     = "#93bcbf"
-	skin    = "#f2e3d3"
+	skin    = "#d9b08c"
 	amber   = "#f0a33c"
 	wood    = "#6b7a80"
 	stone   = "#d3dbdd"

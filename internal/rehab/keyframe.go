@@ -78,17 +78,27 @@ func Props() []Prop {
 		PropBandFront, PropBandHigh, PropBandHands, PropBandFeet, PropTowel}
 }
 
-// A Force is a push that does not move, drawn as an arrow.
+// A Force is an arrow: a push that does not move, or a movement too small to
+// see.
 type Force string
 
-// ForceForehead pushes the forehead forwards.
-const ForceForehead Force = "forehead_forward"
-
-// ForceApart pulls the hands apart.
-const ForceApart Force = "hands_apart"
+// The forces.
+const (
+	ForceForehead      Force = "forehead_forward"
+	ForceApart         Force = "hands_apart"
+	ForceShouldersUp   Force = "shoulders_up"
+	ForceShouldersDown Force = "shoulders_down"
+	ForceBladesIn      Force = "blades_in"
+	ForceChinBack      Force = "chin_back"
+	ForceChinDown      Force = "chin_down"
+	ForceBellyOut      Force = "belly_out"
+)
 
 // Forces lists the forces.
-func Forces() []Force { return []Force{ForceForehead, ForceApart} }
+func Forces() []Force {
+	return []Force{ForceForehead, ForceApart, ForceShouldersUp, ForceShouldersDown,
+		ForceBladesIn, ForceChinBack, ForceChinDown, ForceBellyOut}
+}
 
 // A Place is where a hand rests or holds on.
 type Place string
@@ -137,6 +147,7 @@ var jointRanges = map[Joint][2]float64{
 	"knee": {0, 160}, "kneeL": {0, 160}, "kneeR": {0, 160}, "ankle": {-60, 45},
 	"scapBack": {-1, 1}, "scapLift": {-1, 1}, "ribs": {0, 1}, "belly": {0, 1},
 	// not joints, in shares of the body's height
-	"handHeight": {0, 1.3}, // of hands on a wall or table, above the floor
-	"propAt":     {0, 1.5}, // how far in front of the feet the prop stands
+	"handHeight": {0, 1.3},   // of hands on a wall or table, above the floor
+	"propAt":     {-.5, 1.5}, // how far to the front the prop stands
+	"standAt":    {-.5, .5},  // how far to the front the feet stand
 }

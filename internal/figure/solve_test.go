@@ -1,0 +1,166 @@
+package figure
+
+import (
+	"math"
+	"testing"
+
+	"example.org/sixweeks/internal/library"
+	"example.org/sixweeks/internal/rehab"
+)
+
+func exercises(t testing.TB) []rehab.Exercise {
+	t.Helper()
+	lib, err := library.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lib.Exercises()
+}
+
+// eachPose calls f for every keyframe of the library, worked out.
+func eachPose(t *testing.T, f func(t *testing.T, st stage, b body)) {
+	for _, e := range exercises(t) {
+		st, bodies := staged(e)
+		for i, b := range bodies {
+			t.Run(string(e.ID)+"/"+e.Keyframes[i].Say, func(t *testing.T) { f(t, st, b) })
+		}
+	}
+}
+
+// Seen from the side of the limb, its bones keep their length; turned towards
+// the viewer they may look shorter, never longer.
+func TestBonesKeepTheirLength(t *testing.T) {
+	const slack = 1e-6
+	eachPose(t, func(t *testing.T, st stage, b body) {
+		for s := range b.arms {
+			a, l := b.arms[s], b.legs[s]
+			notLonger(t, "upper arm", a.shoulder.to(a.elbow), upperArm+slack)
+			notLonger(t, "forearm", a.elbow.to(a.hand), foreArm+slack)
+			notLonger(t, "thigh", l.hip.to(l.knee), thigh+.011)
+			notLonger(t, "shin", l.knee.to(l.ankle), shin+.011)
+			if st.view == rehab.SideView && place(b.pose, s) != rehab.OnFrame && b.pose.Joints["armSweep"] == 0 {
+				same(t, "upper arm", a.shoulder.to(a.elbow), upperArm)
+				same(t, "forearm", a.elbow.to(a.hand), foreArm)
+				same(t, "thigh", l.hip.to(l.knee), thigh)
+				same(t, "shin", l.knee.to(l.ankle), shin)
+			}
+		}
+	})
+}
+
+func notLonger(t *testing.T, bone string, got, most float64) {
+	t.Helper()
+	if got > most {
+		t.Errorf("the %s is %.3f long, its bone %.3f", bone, got, most)
+	}
+}
+
+func same(t *testing.T, bone string, got, want float64) {
+	t.Helper()
+	if math.Abs(got-want) > .002 {
+		t.Errorf("the %s is %.3f long, its bone %.3f", bone, got, want)
+	}
+}
+
+func TestNothingSinksBelowTheFloor(t *testing.T) {
+	eachPose(t, func(t *testing.T, st stage, b body) {
+		if st.plan {
+			return // seen from above
+		}
+		for _, p := range b.joints() {
+			if p.y < limbR-.001 {
+				t.Errorf("a joint is %.3f above the floor, its skin needs %.3f", p.y, limbR)
+			}
+		}
+		if b.head.y < headR {
+			t.Errorf("the head is %.3f above the floor", b.head.y)
+		}
+	})
+}
+
+func TestEveryNumberIsANumber(t *testing.T) {
+	eachPose(t, func(t *testing.T, st stage, b body) {
+		for _, p := range append(b.joints(), b.nose, b.mark) {
+			if math.IsNaN(p.x+p.y) || math.Abs(p.x) > 2 || math.Abs(p.y) > 2 {
+				t.Errorf("a joint is at %v", p)
+			}
+		}
+	})
+}
+
+// A hand on the wall, the table, the chair or the floor is there in every
+// frame; a hand on the body does not float beside it.
+func TestHandsStayWhereTheyAreKept(t *testing.T) {
+	eachPose(t, func(t *testing.T, st stage, b body) {
+		if st.view != rehab.SideView {
+			return
+		}
+		for s := range b.arms {
+			where := place(b.pose, s)
+			target, ok := map[rehab.Place]point{
+				rehab.OnWall:  {st.at - limbR, b.pose.Joints["handHeight"]},
+				rehab.OnTable: {st.at - limbR, b.pose.Joints["handHeight"]},
+				rehab.OnChair: st.seat,
+			}[where]
+			if gap := b.arms[s].hand.to(target); ok && gap > .012 {
+				t.Errorf("the hand is %.3f from the %s", gap, where)
+			}
+			if where == rehab.OnFrame && b.arms[s].shoulder.to(b.arms[s].elbow) > upperArm {
+				t.Errorf("the elbow is out of reach of the %s", where)
+			}
+			kneels := b.pose.Base == rehab.BaseFourPoint && where == "" && !named(b.pose, "shoulder", s)
+			if floor := b.arms[s].hand.y; kneels && math.Abs(floor-limbR) > .012 {
+				t.Errorf("the hand is %.3f above the floor", floor)
+			}
+		}
+	})
+}
+
+func TestFeetOfThoseWhoStandAreOnTheFloor(t *testing.T) {
+	eachPose(t, func(t *testing.T, st stage, b body) {
+		if b.pose.Base != rehab.BaseStand {
+			return
+		}
+		if low := min(b.legs[left].ankle.y, b.legs[right].ankle.y); math.Abs(low-limbR) > .001 {
+			t.Errorf("the lower foot is %.3f above the floor", low-limbR)
+		}
+	})
+}
+
+func TestThePanelHoldsEveryFrame(t *testing.T) {
+	for _, e := range exercises(t) {
+		st, bodies := staged(e)
+		p := st.panel(false)
+		for _, b := range bodies {
+			for _, j := range b.joints() {
+				x, y := p.origin.x+j.x*p.scale, p.origin.y-j.y*p.scale
+				if x < 4 || y < 4 || x > p.w-4 || y > p.h {
+					t.Errorf("%s: a joint at %.0f, %.0f is cut off a panel of %.0f by %.0f", e.ID, x, y, p.w, p.h)
+				}
+			}
+		}
+	}
+}
+
+func TestReach(t *testing.T) {
+	for name, c := range map[string]struct {
+		target point
+		end    point
+	}{
+		"within reach": {point{.2, .1}, point{.2, .1}},
+		"straight":     {point{.34, 0}, point{.34, 0}},
+		"too far":      {point{1, 0}, point{.34, 0}},
+		"at the root":  {point{0, 0}, point{0, 0}},
+		"nearly so":    {point{1e-9, 0}, point{0, 0}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			joint, end := reach(point{}, c.target, .17, .17, 1)
+			if end.to(c.end) > .001 {
+				t.Errorf("ends at %v, want %v", end, c.end)
+			}
+			if d := joint.to(end); math.Abs(d-.17) > .001 {
+				t.Errorf("the second bone is %.4f long", d)
+			}
+		})
+	}
+}
