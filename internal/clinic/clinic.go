@@ -17,6 +17,8 @@ type Records interface {
 	peopleRecords
 	recordRecords
 	accessRecords
+	referralRecords
+	queueRecords
 	accountRecords
 	boutRecords
 	sessionRecords
