@@ -45,7 +45,7 @@ func (s *Server) frame(c *gin.Context, title string) ui.Frame {
 	a := actor(c)
 	f := ui.Frame{Title: title, HomeURL: homes[a.Role], Demo: s.Demo, Done: s.takeDone(c), NoIndex: a.Role != ""}
 	if !a.Role.IsStaff() {
-		f.HelpURL = "/help-now"
+		f.HelpURL, f.ReferURL = "/help-now", "/referrals/new"
 	}
 	if a.Role != "" {
 		f.SignedIn, f.SignOutURL = a.Name, "/sign-out"

@@ -15,6 +15,7 @@ var doneWords = merged(
 	accountDone,
 	adminDone,
 	startDone,
+	referralDone,
 )
 
 var accountDone = map[string]string{

@@ -40,6 +40,7 @@ var problemTables = []map[string]string{
 	accountProblems,
 	adminProblems,
 	startProblems,
+	referralProblems,
 	anyProblems,
 }
 
