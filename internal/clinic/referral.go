@@ -147,6 +147,12 @@ func (c *Clinic) SendReferral(ctx context.Context, a rehab.Actor, id rehab.Refer
 	return v, nil
 }
 
+// CheckReferral returns everything that keeps a draft from being sent, whether
+// it is kept or not.
+func (c *Clinic) CheckReferral(p rehab.Patient, v rehab.Referral) rehab.Problems {
+	return checkReferral(v, c.today(p))
+}
+
 func checkReferral(v rehab.Referral, today rehab.Date) rehab.Problems {
 	ps := rehab.CheckReferralForm(v.Form, today)
 	if v.Service == "" {

@@ -1,5 +1,7 @@
 package words
 
+import "strconv"
+
 // The choices of the referral form, in the order they are asked.
 var (
 	ContactWays = []Term{
@@ -44,6 +46,57 @@ var (
 		{"yes", "Yes, share it", "You see exactly what is shared before you send"},
 		{"no", "No, send only this form", ""},
 	}
+)
+
+// ReferYourself is the button and the page.
+const ReferYourself = "Refer yourself"
+
+// An Ask is a question of a form and its hint.
+type Ask struct{ Label, Hint string }
+
+// ReferralAsk is a question of the referral form.
+func ReferralAsk(field string) Ask { return referralAsks[field] }
+
+var referralAsks = map[string]Ask{
+	"name":       {"Your full name", ""},
+	"phone":      {"Phone number", ""},
+	"email":      {"Email address (if you have one)", ""},
+	"address":    {"Address (only if you want letters)", ""},
+	"surgery":    {"Name of your GP surgery", ""},
+	"nhs-number": {"NHS number (if you know it)", ""},
+	"contact":    {"How should the service contact you?", ""},
+	"when":       {"When is a good time? You can choose more than 1", ""},
+	"language":   {"Language, if you need an interpreter", ""},
+	"access":     {"Anything you need for a visit", "For example step-free access, large print, or somebody with you. You can leave this blank"},
+	"place":      {"Where does it hurt? Choose all that are true", ""},
+	"side":       {"Which side?", "You can leave this blank"},
+	"began":      {"When did this pain start?", ""},
+	"how":        {"How did it start?", "You can leave this blank"},
+	"pain":       {"How strong was your pain on average over the last 7 days?", ""},
+	"activities": {"What does it stop you doing?", "You can leave this blank"},
+	"work":       {"Your work", ""},
+	"sleep":      {"How have you slept over the last 7 nights?", "You can leave this blank"},
+	"tried":      {"What have you tried?", "For example exercises, massage, heat, or medicines from a pharmacist. You can leave this blank"},
+	"pregnant":   {"Are you pregnant?", ""},
+	"told":       {"Have you been told you have any of these?", "You can leave this blank"},
+	"medicines":  {"Do you take medicines that thin your blood, or steroids?", ""},
+	"housebound": {"Is it too hard for you to leave home?", "You can leave this blank"},
+	"neuro":      {"Is this about a problem of the brain or nerves, such as a stroke?", "You can leave this blank"},
+	"widespread": {"Have you had pain in most parts of your body for a long time?", "You can leave this blank"},
+	"treated":    {"Has a physio treated you for this before?", "You can leave this blank"},
+	"hope":       {"What do you hope for?", "You can leave this blank"},
+	"born":       {"Date of birth", "For example, 31 3 1980"},
+	"service":    {"Which service?", ""},
+	"share":      {"May we share your progress from Sixweeks too?", ""},
+}
+
+// A Scale says what the ends of 0 to 10 mean.
+type Scale struct{ Low, High string }
+
+// The scales.
+var (
+	PainScale  = Scale{"no pain", "worst pain"}
+	SleepScale = Scale{"terrible", "excellent"}
 )
 
 // CriterionText says what a service asks for, after "it".
@@ -113,4 +166,94 @@ var referralDone = map[string]string{
 	"referral sent":      "Your referral is sent",
 	"referral withdrawn": "Your referral is taken back",
 	"referral answered":  "The patient can see your answer",
+}
+
+// Words of the referral pages.
+const (
+	Back             = "Back"
+	CheckAnswers     = "Check your answers"
+	SendReferral     = "Send my referral"
+	YourReferral     = "Your referral"
+	YourReferrals    = "Your referrals"
+	TakeBack         = "Take my referral back"
+	SharedProgramme  = "Programme"
+	SharedExercises  = "Exercises"
+	SharedPainStart  = "Pain at the start"
+	SharedPains      = "Pain at check-ins"
+	SharedStrength   = "Strength days"
+	SharedLastLogged = "Last entry"
+	NoProgramme      = "No programme yet"
+)
+
+// A ReferralPart is some of the questions under one heading.
+type ReferralPart struct {
+	Heading string
+	Fields  []string
+}
+
+// ReferralParts are the questions as they are checked and read.
+var ReferralParts = []ReferralPart{
+	{"About you", []string{"name", "born", "phone", "email", "address", "surgery", "nhs-number", "contact", "when", "language", "access"}},
+	{"Your pain", []string{"place", "side", "began", "how", "pain", "activities", "work", "sleep", "tried"}},
+	{"Your health", []string{"pregnant", "told", "medicines", "housebound", "neuro", "widespread", "treated"}},
+	{"What would help", []string{"hope"}},
+}
+
+// OutOf10 says a score on its scale; "" stays "".
+func OutOf10(score string) string {
+	if score == "" {
+		return ""
+	}
+	return score + " out of 10"
+}
+
+// PainOn says a pain score and its day.
+func PainOn(score int, day string) string { return OutOf10(strconv.Itoa(score)) + " on " + day }
+
+// SinceDay says since when somebody has had a programme.
+func SinceDay(programme, day string) string { return programme + ", since " + day }
+
+// DaysOf14 says on how many of the last 14 days somebody did strength exercises.
+func DaysOf14(n int) string { return strconv.Itoa(n) + " of the last 14 days" }
+
+// AdviseWait is a service's advice to wait; it never closes the form.
+func AdviseWait(weeks int) string {
+	if weeks == 0 {
+		return ""
+	}
+	return "This service asks people to try exercises for " + strconv.Itoa(weeks) + " weeks first. You can still send your referral today."
+}
+
+// HeardNothing says what to do when nobody answers.
+func HeardNothing(workingDays int, phone string) string {
+	if workingDays == 0 {
+		workingDays = 10
+	}
+	said := "If you hear nothing within " + strconv.Itoa(workingDays) + " working days, phone the service"
+	if phone != "" {
+		said += " on " + phone
+	}
+	return said + "."
+}
+
+// Clock says a time of day, such as 5:30pm or midday.
+func Clock(hour, minute int) string {
+	switch {
+	case hour == 12 && minute == 0:
+		return "midday"
+	case hour == 0 && minute == 0:
+		return "midnight"
+	}
+	half, h := "am", hour%12
+	if hour >= 12 {
+		half = "pm"
+	}
+	if h == 0 {
+		h = 12
+	}
+	said := strconv.Itoa(h)
+	if minute > 0 {
+		said += ":" + strconv.Itoa(minute/10) + strconv.Itoa(minute%10)
+	}
+	return said + half
 }
