@@ -43,6 +43,7 @@ type Situation struct {
 	ReviewWeek     int // of the last review done; 0 none
 	ReviewDay      Date
 	ReviewOutcome  string
+	ReviewWorse    bool // the review found things worse
 	NextReview     Date // a recheck agreed on, or zero
 	NextReviewKind string
 
