@@ -26,7 +26,13 @@ func (s *Server) routes(r *gin.Engine) {
 	r.GET("/.well-known/security.txt", s.page(s.showSecurity))
 
 	patient := r.Group("", s.only(rehab.RolePatient))
-	_ = patient
+	patient.GET("/referrals", s.page(s.listReferrals))
+	patient.POST("/referrals", s.page(s.saveReferral))
+	patient.GET("/referrals/new", s.page(s.askReferral))
+	patient.GET("/referrals/:id", s.page(s.showReferral))
+	patient.GET("/referrals/:id/check", s.page(s.checkReferral))
+	patient.POST("/referrals/:id/send", s.page(s.sendReferral))
+	patient.POST("/referrals/:id/withdraw", s.page(s.withdrawReferral))
 
 	physio := r.Group("/physio", s.only(rehab.RolePhysio))
 	_ = physio

@@ -148,6 +148,8 @@ var referralProblems = map[string]string{
 	"phone not_phone":           "Enter a phone number, like 01632 960 001",
 	"address blank":             "Enter your address, so that the service can write to you",
 	"surgery blank":             "Enter the name of your GP surgery. If you have none, write none",
+	"not_phone":                 "Enter a phone number, like 01632 960 001",
+	"not_nhs_number":            "Enter an NHS number with 10 digits, like 485 777 3456, or leave it blank",
 	"nhs-number not_nhs_number": "Enter an NHS number with 10 digits, like 485 777 3456, or leave it blank",
 	"contact blank":             "Choose how the service should contact you",
 	"place blank":               "Choose where it hurts",
