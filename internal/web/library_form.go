@@ -137,7 +137,7 @@ func (q libraryQuery) chosen(l *library.Library) []ui.Link {
 		}
 	}
 	for _, code := range q.About {
-		without(words.Capital(l.Words().Filters[code]), "about", string(code))
+		without(l.Words().Filters[code], "about", string(code))
 	}
 	return links
 }

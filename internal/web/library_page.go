@@ -45,7 +45,7 @@ func exercisesPage(l *library.Library, q libraryQuery) public.Exercises {
 		Search:  ui.Input{Field: ui.Field{Name: "q", Label: words.SearchExercises, Hint: words.SearchHint}, Value: q.Text, Type: "search", MaxLength: maxSearch},
 		Filters: filterFields(l.Facets(find), q),
 		About:   aboutField(l, q),
-		Open:    q.filtered(),
+		Open:    q.filtered() && len(found) == 0,
 		Count:   words.Found(len(found), q.Text != "" || q.filtered()),
 		Chosen:  q.chosen(l),
 	}
@@ -128,7 +128,9 @@ func exercisePage(l *library.Library, e rehab.Exercise, current bool) public.Exe
 		p.Care = append(p.Care, w.Cautions[code])
 	}
 	for _, code := range e.AvoidIf {
-		p.Leave = append(p.Leave, words.LeaveOutIf(w.Filters[code]))
+		if !words.LeavesOut(e.Precaution) {
+			p.Leave = append(p.Leave, words.LeaveOutIf(w.Filters[code]))
+		}
 	}
 	for _, code := range e.StopIf {
 		p.Stops = append(p.Stops, w.Stops[code])

@@ -58,8 +58,8 @@ func youDecide() Section {
 func safetyRules(n RuleNumbers) Section {
 	return Section{ID: "safety", Heading: "Safety questions", List: []string{
 		"1 answer is enough. The answer that needs help soonest counts.",
-		"\"I am not sure\" counts as yes.",
-		"No answer is never taken as a no. We ask again.",
+		"\u201cI am not sure\u201d counts as yes.",
+		"When you leave out an answer, we do not take it as a no. We ask again.",
 	}, After: []string{
 		"We ask when you start, every week, before each review and before you refer yourself.",
 		fmt.Sprintf("We also ask when your pain is %d or more out of 10, when it goes up by %d or more, and when you come back after %d days or more.", n.HighPain, n.PainRise, n.GapDays),
@@ -71,7 +71,7 @@ func lightRules(n RuleNumbers) Section {
 		"Some pain when you exercise is fine. We use 3 colours to say how much.",
 	}, Table: &ui.Table{
 		Caption: "What pain means for your next session",
-		Head:    ui.Texts("Colour", "Your pain when you exercise", "If it was "+strconv.Itoa(n.RelativeFrom)+" or more before", "Next time"),
+		Head:    ui.Texts("Colour", "Pain when you exercise", "If your pain was "+strconv.Itoa(n.RelativeFrom)+" or more before", "Next time"),
 		Rows: [][]ui.Cell{
 			ui.Texts("Green", to(0, n.AmberPain-1), "up to "+points(n.AmberRise-1)+" more", "Carry on"),
 			ui.Texts("Amber", to(n.AmberPain, n.RedPain-1), points(n.AmberRise)+" more", "Do the same again"),

@@ -1,5 +1,7 @@
 package words
 
+import "strings"
+
 // Words of the exercise library.
 const (
 	SearchExercises = "Search by name"
@@ -45,7 +47,7 @@ func Found(n int, asked bool) string {
 func WithCount(name string, n int) string { return name + " (" + Thousands(n) + ")" }
 
 // Remove is a link that takes a choice away.
-func Remove(what string) string { return "Remove " + what }
+func Remove(what string) string { return "Remove: " + what }
 
 // Quoted is what somebody searched for.
 func Quoted(text string) string { return "\u201c" + text + "\u201d" }
@@ -55,6 +57,10 @@ func YouNeed(things []string) string { return "You need: " + And(things) }
 
 // LeaveOutIf is a warning; the condition is one of the library's.
 func LeaveOutIf(condition string) string { return "Do not do this exercise if " + condition + "." }
+
+// LeavesOut reports whether a precaution says by itself who should leave the
+// exercise out.
+func LeavesOut(precaution string) bool { return strings.HasPrefix(precaution, "Do not do this if") }
 
 // FigureAlt says what the picture of an exercise shows.
 func FigureAlt(name string, says []string) string {
