@@ -15,6 +15,7 @@ import (
 	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/config"
 	"example.org/sixweeks/internal/library"
+	"example.org/sixweeks/internal/signin"
 	"example.org/sixweeks/internal/store"
 	"example.org/sixweeks/internal/web"
 )
@@ -110,6 +111,7 @@ func (p program) site(records *store.Store, settings config.Serve, log *slog.Log
 			NewID:    rand.Text,
 			Settings: clinic.Settings{MinAge: settings.MinAge},
 		},
+		SignIns:        signin.New(records, p.now, settings.Secure(), settings.MinPassword),
 		Health:         &web.Health{Ping: records.Ping},
 		Log:            log,
 		Now:            p.now,

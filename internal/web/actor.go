@@ -7,21 +7,55 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"example.org/sixweeks/assets"
 	"example.org/sixweeks/internal/rehab"
+	"example.org/sixweeks/internal/signin"
 )
 
-// identify finds out who is asking.
+// identify finds out who is asking. What is the same for everybody is served
+// without asking.
 func (s *Server) identify(c *gin.Context) {
 	var a rehab.Actor
-	if s.Identify != nil {
+	if !sameForAll(c.FullPath()) {
 		var err error
-		if a, err = s.Identify(c); err != nil {
+		if a, err = s.whoAsks(c); err != nil {
 			s.fail(c, err)
 			return
 		}
 	}
 	a.Request, a.Route = reference(c), c.FullPath()
 	c.Set(actorKey, a)
+}
+
+func sameForAll(route string) bool {
+	return route == healthy || route == ready || strings.HasPrefix(route, assets.Prefix)
+}
+
+func (s *Server) whoAsks(c *gin.Context) (rehab.Actor, error) {
+	if s.Identify != nil {
+		return s.Identify(c)
+	}
+	if s.SignIns == nil {
+		return rehab.Actor{}, nil
+	}
+	who, err := s.SignIns.Who(c.Request.Context(), c.Request)
+	if err != nil {
+		return rehab.Actor{}, err
+	}
+	c.Set(currentKey, who)
+	return rehab.Actor{Role: who.Account.Role, Account: who.Account.ID, Name: who.Account.Name, Service: who.Account.Service}, nil
+}
+
+// current is the sign-in of whoever is asking.
+func current(c *gin.Context) signin.Current {
+	v, _ := c.Get(currentKey)
+	who, _ := v.(signin.Current)
+	return who
+}
+
+// browser is where the request comes from.
+func (s *Server) browser(c *gin.Context) signin.Browser {
+	return s.SignIns.BrowserOf(c.Request, c.ClientIP())
 }
 
 // actor is who is asking; the zero Role is somebody who is not signed in.

@@ -14,6 +14,7 @@ import (
 const (
 	requestKey = "request"
 	actorKey   = "actor"
+	currentKey = "current"
 )
 
 // reference is what somebody quotes when they tell us about a request.

@@ -13,6 +13,7 @@ import (
 
 	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/rehab"
+	"example.org/sixweeks/internal/signin"
 )
 
 // Server answers requests.
@@ -23,7 +24,9 @@ type Server struct {
 	Now    func() time.Time
 	NewID  func() string // random, 128 bits or more
 
-	// Identify says who is asking; the zero Actor is nobody.
+	SignIns *signin.Keeper
+	// Identify, if set, says who is asking instead of SignIns; the zero Actor
+	// is nobody.
 	Identify func(*gin.Context) (rehab.Actor, error)
 
 	Secure         bool     // people reach the site over HTTPS

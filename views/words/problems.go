@@ -48,6 +48,9 @@ var problemTables = []map[string]string{
 var anyProblems = map[string]string{
 	"blank":        "Answer this question",
 	"too_long":     "Use {1} characters or fewer",
+	"too_short":    "Use {1} characters or more",
+	"common":       "This is easy to guess because many people use it. Choose another",
+	"personal":     "This must not be your name or email address",
 	"characters":   "Remove the characters that are not letters, numbers or signs",
 	"not_whole":    "Enter a whole number, such as 4",
 	"range":        "Enter a whole number from {1} to {2}",
