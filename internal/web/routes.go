@@ -26,6 +26,20 @@ func (s *Server) routes(r *gin.Engine) {
 	r.GET("/.well-known/security.txt", s.page(s.showSecurity))
 
 	patient := r.Group("", s.only(rehab.RolePatient))
+	patient.POST("/start/safety/asked", s.page(s.acknowledge))
+	patient.GET("/start/checked", s.page(s.askReturn))
+	patient.POST("/start/checked", s.page(s.answerReturn))
+	patient.GET("/start/safety", s.page(s.askSafety))
+	patient.GET("/safety/:occasion", s.page(s.askSafety))
+	for _, base := range []string{"/start/safety", "/start/checked", "/safety/:occasion"} {
+		patient.GET(base+"/urgent", s.page(s.restartSafety))
+		patient.POST(base+"/urgent", s.page(s.answerSafety))
+		patient.GET(base+"/more", s.page(s.restartSafety))
+		patient.POST(base+"/more", s.page(s.answerSafety))
+		patient.GET(base+"/result", s.page(s.showSafety))
+		patient.POST(base+"/result", s.page(s.answerSafety))
+	}
+
 	patient.GET("/referrals", s.page(s.listReferrals))
 	patient.POST("/referrals", s.page(s.saveReferral))
 	patient.GET("/referrals/new", s.page(s.askReferral))

@@ -97,3 +97,130 @@ func OccasionName(occasion string) (string, bool) {
 	}[occasion]
 	return s, ok
 }
+
+// The answers that stand beside the signs on the screens of a safety check.
+const (
+	NoneOfThese = "None of these"
+	NotSure     = "I am not sure about 1 or more of these"
+	NotSureHint = "We count this as a yes. If you are not sure, get help."
+	TickNotSure = "If you are not sure about one, tick it."
+)
+
+// SafetyLegend asks about the signs of one screen of a safety check.
+func SafetyLegend(screen string, sinceLast bool) string {
+	if sinceLast {
+		return map[string]string{
+			"emergency": "Which of these are new since your last check-in?",
+			"urgent":    "And which of these are new?",
+			"more":      "Last, which of these are new?",
+		}[screen]
+	}
+	return map[string]string{
+		"emergency": "Which of these are true for you?",
+		"urgent":    "And which of these?",
+		"more":      "Last, which of these?",
+	}[screen]
+}
+
+// A StopText is what somebody reads whose exercises a safety check stopped.
+type StopText struct {
+	Title, Do, Heading string
+	Also               []string
+	Stopped, Back      string
+	Call, CallURL      string
+}
+
+var stopTexts = map[string]StopText{
+	"emergency": {
+		Title: "Stop and get help now", Do: "You told us about something that must not wait.", Heading: EmergencyHeading,
+		Also:    []string{"If you are not sure, get help."},
+		Stopped: "Your exercises are off. You can start again when somebody has seen you.",
+		Back:    "I have been seen",
+		Call:    "Call 999", CallURL: "tel:999",
+	},
+	"urgent": {
+		Title: "Get help today", Do: "You told us about something that a GP or 111 needs to hear about today.", Heading: UrgentHeading,
+		Also: []string{
+			"If you are not sure, get help.",
+			"If it gets worse or you feel very unwell, call 999.",
+			"Do not wait for a physio appointment. It would take too long.",
+		},
+		Stopped: "Your exercises are paused. You can start again when somebody has checked you.",
+		Back:    "I have been checked",
+		Call:    "Call 111", CallURL: "tel:111",
+	},
+}
+
+// StopTextFor returns the text for a tier that stops the exercises.
+func StopTextFor(tier string) (StopText, bool) {
+	t, ok := stopTexts[tier]
+	return t, ok
+}
+
+// A SoonText is what somebody reads who may go on.
+type SoonText struct{ Title, Lead string }
+
+// SoonTextFor returns the text by how the result stands: "soon", "checked
+// first" (C.4), or "told" where there is no card to show.
+func SoonTextFor(result string) (SoonText, bool) {
+	t, ok := map[string]SoonText{
+		"soon":          {"See a GP or physio soon", "Thank you. You can go on. Do not wait for your 6-week review to ask about this."},
+		"checked first": {"Get your back checked", "Thank you. You can go on with gentle movement. Strengthening waits until you have been checked."},
+		"told":          {"Before you go on", "The NHS website says pain at the top of the back should have urgent advice from a GP or 111."},
+	}[result]
+	return t, ok
+}
+
+// A WaitText is what keeps strengthening off, and the button that ends it.
+type WaitText struct{ Heading, Why, Button string }
+
+// WaitTextFor returns the text for what strengthening waits for.
+func WaitTextFor(wait string) (WaitText, bool) {
+	const ask = "I have asked or will ask"
+	t, ok := map[string]WaitText{
+		"RF-S1": {"Ask before strengthening", "The pain started after a fall, knock or injury. Ask a GP or physio if strengthening exercises suit you. Movement exercises are on.", ask},
+		"RF-S7": {"Ask before strengthening", "A doctor told you not to exercise, or you have a heart or blood pressure problem. Ask a GP or physio if strengthening exercises suit you. Movement exercises are on.", ask},
+		"RF-S6": {"Get checked before strengthening", "Nobody has checked your upper back pain yet. Get urgent advice from a GP or 111 first. Movement exercises are on.", "I have been checked"},
+		"told":  {"Ask before strengthening", "You have been told that you have something that can change which exercises suit you. Ask a GP or physio first. Movement exercises are on.", ask},
+	}[wait]
+	return t, ok
+}
+
+// What somebody may say on the way back after a stop.
+var (
+	SaidAfterUrgent = []Term{
+		{"told safe", "Yes, and they told me it is safe to exercise", ""},
+		{"told to stop", "Yes, and they told me to stop", ""},
+		{"not yet", "Not yet", ""},
+	}
+	SaidAfterEmergency = []Term{
+		{"told safe", "Yes, and they told me it is safe to exercise", ""},
+		{"seen", "Yes, but they did not say if I can exercise", ""},
+		{"told to stop", "Yes, and they told me to stop", ""},
+		{"not yet", "Not yet", ""},
+	}
+)
+
+// Words of the way back after a stop.
+const (
+	Continue           = "Continue"
+	HaveYouBeenChecked = "Have you been checked? What did they say?"
+	ToldToStop         = "Your exercises stay off. Ask the person who told you to stop when you can start again, and which moves suit you."
+)
+
+// StoppedSince says since when the exercises are off.
+func StoppedSince(day string) string {
+	return "Your exercises are off since " + day + ", after a safety check. To start again, tell us what you were told. Then we ask the safety questions once more."
+}
+
+// AskService says who else can end a stop. Name and phone may be blank.
+func AskService(name, phone string) string {
+	if name == "" {
+		return "If a question stays a yes, a physio who looks after you can turn your exercises on again."
+	}
+	text := "If a question stays a yes, a physio can turn your exercises on again. Ask " + name
+	if phone != "" {
+		text += " on " + phone
+	}
+	return text + "."
+}

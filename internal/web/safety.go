@@ -1,0 +1,191 @@
+package web
+
+import (
+	"errors"
+	"net/http"
+	"slices"
+
+	"github.com/gin-gonic/gin"
+
+	"example.org/sixweeks/internal/clinic"
+	"example.org/sixweeks/internal/rehab"
+	"example.org/sixweeks/internal/safety"
+	"example.org/sixweeks/views/patient"
+	"example.org/sixweeks/views/words"
+)
+
+// askSafety shows the first screen of a safety check.
+func (s *Server) askSafety(c *gin.Context) error {
+	flow, err := flowOf(c)
+	if err != nil {
+		return err
+	}
+	return s.showScreen(c, http.StatusOK, flow, 0, safetyForm{id: s.NewID()}, "")
+}
+
+// restartSafety leads whoever opens a later screen by its address to the first.
+func (s *Server) restartSafety(c *gin.Context) error {
+	flow, err := flowOf(c)
+	if err != nil {
+		return err
+	}
+	return seeOther(c, flow.base)
+}
+
+// answerSafety takes the screens up to the address it was sent to, and asks
+// the next. What must not wait is kept at once; nobody is made to finish.
+func (s *Server) answerSafety(c *gin.Context) error {
+	flow, err := flowOf(c)
+	if err != nil {
+		return err
+	}
+	screens := flow.screens(s.Clinic.Library.Safety())
+	form := readSafetyForm(c, screens)
+	answers := safety.Answers{}
+	for i, screen := range screens {
+		if c.FullPath() == flow.pattern()+screen.path {
+			return s.showScreen(c, http.StatusOK, flow, i, form, "")
+		}
+		if problem := screen.read(form.ticked[screen.name], answers); problem != "" {
+			return s.showScreen(c, http.StatusUnprocessableEntity, flow, i, form, problem)
+		}
+		if screen.stops(answers) {
+			break
+		}
+	}
+	return s.keepSafety(c, flow, form, answers)
+}
+
+// pattern is the flow's first address, as the routes have it.
+func (f safetyFlow) pattern() string {
+	if f.at == clinic.FullCheck {
+		return f.base
+	}
+	return "/safety/:occasion"
+}
+
+func (s *Server) keepSafety(c *gin.Context, flow safetyFlow, form safetyForm, answers safety.Answers) error {
+	_, err := s.Clinic.CheckSafety(c, actor(c), clinic.SafetyForm{ID: form.id, Occasion: flow.at, Answers: answers, Said: form.said})
+	if err != nil {
+		return err
+	}
+	return seeOther(c, flow.base+"/result")
+}
+
+func (s *Server) showScreen(c *gin.Context, status int, flow safetyFlow, at int, form safetyForm, problem string) error {
+	screens := flow.screens(s.Clinic.Library.Safety())
+	page := safetyPage(flow, screens, at, form, problem)
+	page.Frame = s.frame(c, page.Title)
+	page.Frame.Failed = problem != ""
+	return render(c, status, patient.SafetyQuestionsPage(page))
+}
+
+// showSafety shows what a safety check came to.
+func (s *Server) showSafety(c *gin.Context) error {
+	flow, err := flowOf(c)
+	if err != nil {
+		return err
+	}
+	r, err := s.Clinic.SafetyResult(c, actor(c), flow.at)
+	if err != nil {
+		return err
+	}
+	ends := r.Check != nil && r.Check.Tier < rehab.TierUrgent
+	stopped := r.Hold != nil && (!ends || flow.at == clinic.FullCheck)
+	switch {
+	case stopped:
+		page := stopPage(r, s.Clinic.Library.Safety())
+		page.Frame = s.frame(c, page.Title)
+		return render(c, http.StatusOK, patient.SafetyStopPage(page))
+	case !ends:
+		return seeOther(c, flow.base)
+	}
+	next, err := s.afterSafety(c, flow)
+	if err != nil {
+		return err
+	}
+	if r.Check.Tier == rehab.TierSoon {
+		page := soonPage(r, s.Clinic.Library.Safety(), flow, next)
+		page.Frame = s.frame(c, page.Title)
+		return render(c, http.StatusOK, patient.SafetySoonPage(page))
+	}
+	if flow == wayBackFlow {
+		s.done(c, "stop ended")
+	} else {
+		s.done(c, "check clean")
+	}
+	return seeOther(c, next)
+}
+
+// afterSafety is where a check leads that stops nothing.
+func (s *Server) afterSafety(c *gin.Context, flow safetyFlow) (string, error) {
+	if next := afterSafety[flow.at]; next != "" {
+		return next, nil
+	}
+	step, err := s.Clinic.NextStep(c, actor(c))
+	return stepURLs[step], err
+}
+
+// stepURLs is where each step of starting is done.
+var stepURLs = map[clinic.Step]string{
+	clinic.StepSafety:    joiningFlow.base,
+	clinic.StepHeld:      joiningFlow.base + "/result",
+	clinic.StepBaseline:  "/start/pain",
+	clinic.StepProgramme: "/start/programme",
+	clinic.StepStarted:   "/today",
+}
+
+// acknowledge keeps that somebody has asked, or has been checked.
+func (s *Server) acknowledge(c *gin.Context) error {
+	if err := s.Clinic.Acknowledge(c, actor(c), clinic.Wait(answer(c, "wait"))); err != nil {
+		return err
+	}
+	s.done(c, "acknowledged")
+	return seeOther(c, local(answer(c, "next"), "/today"))
+}
+
+// askReturn asks somebody whose exercises were stopped what they were told.
+func (s *Server) askReturn(c *gin.Context) error { return s.showReturn(c, http.StatusOK, nil) }
+
+// answerReturn goes on to the full check, if they have been seen.
+func (s *Server) answerReturn(c *gin.Context) error {
+	said := safety.Said(answer(c, "said"))
+	var ps rehab.Problems
+	switch {
+	case said == "":
+		ps.Add("said", "blank")
+	case !slices.Contains([]safety.Said{safety.SaidNotYet, safety.SaidSeen, safety.SaidSafe, safety.SaidStop}, said):
+		ps.Add("said", "unknown")
+	}
+	if ps != nil {
+		return s.showReturn(c, http.StatusUnprocessableEntity, ps)
+	}
+	switch said {
+	case safety.SaidNotYet:
+		return seeOther(c, joiningFlow.base+"/result")
+	case safety.SaidStop:
+		page := patient.SafetyWait{Lead: words.ToldToStop, ReferURL: "/referrals/new", BackURL: wayBackFlow.base}
+		page.Frame = s.frame(c, "Do what they told you")
+		return render(c, http.StatusOK, patient.SafetyWaitPage(page))
+	default:
+		return s.showScreen(c, http.StatusOK, wayBackFlow, 0, safetyForm{id: s.NewID(), said: said}, "")
+	}
+}
+
+func (s *Server) showReturn(c *gin.Context, status int, ps rehab.Problems) error {
+	hold, err := s.Clinic.Hold(c, actor(c))
+	if err != nil {
+		return err
+	}
+	if hold == nil || hold.Kind == rehab.PauseByPatient {
+		return seeOther(c, "/today")
+	}
+	service, err := s.Clinic.OwnService(c, actor(c))
+	if err != nil && !errors.Is(err, rehab.ErrNotFound) {
+		return err
+	}
+	page := returnPage(*hold, service, say(ps))
+	page.Frame = s.frame(c, "Starting again")
+	page.Frame.Failed = ps != nil
+	return render(c, status, patient.SafetyReturnPage(page))
+}

@@ -1,0 +1,129 @@
+package web
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+
+	"example.org/sixweeks/internal/clinic"
+	"example.org/sixweeks/internal/rehab"
+	"example.org/sixweeks/internal/safety"
+)
+
+// safetyFlow is a set of safety questions, screen by screen. The answers
+// travel in hidden fields, so that nothing about health stands in an address.
+type safetyFlow struct {
+	at   rehab.Occasion
+	name string // for the words: the occasion, or "checked"
+	base string // its first address
+}
+
+var (
+	joiningFlow = safetyFlow{clinic.FullCheck, string(rehab.Joining), "/start/safety"}
+	wayBackFlow = safetyFlow{clinic.FullCheck, "checked", "/start/checked"}
+)
+
+// afterSafety is where a check leads that stops nothing.
+var afterSafety = map[rehab.Occasion]string{
+	rehab.Weekly:     "/check-ins/new",
+	rehab.AtReferral: "/referrals/new",
+	rehab.AtReview:   "/review",
+	rehab.AnyTime:    "/today",
+}
+
+// flowOf returns the flow that an address belongs to.
+func flowOf(c *gin.Context) (safetyFlow, error) {
+	at := c.Param("occasion")
+	switch {
+	case at == "" && strings.HasPrefix(c.FullPath(), wayBackFlow.base):
+		return wayBackFlow, nil
+	case at == "":
+		return joiningFlow, nil
+	}
+	occasion, err := rehab.ParseOccasion(at)
+	if err != nil || afterSafety[occasion] == "" {
+		return safetyFlow{}, rehab.ErrNotFound
+	}
+	return safetyFlow{occasion, at, "/safety/" + at}, nil
+}
+
+// screen is one list of signs: emergency ones, urgent ones, or the rest.
+type screen struct {
+	name      string // of the question in the form
+	path      string // below the flow's base; what it is asked at
+	levels    []rehab.Tier
+	notSure   bool // offers "not sure", which counts as yes
+	questions []rehab.SafetyQuestion
+}
+
+// The values of a screen that are not signs.
+const (
+	signNone    = "none"
+	signNotSure = "unsure"
+)
+
+// screens returns the screens of the flow that ask anything.
+func (f safetyFlow) screens(all []rehab.SafetyQuestion) []screen {
+	list := []screen{
+		{name: "emergency", path: "", levels: []rehab.Tier{rehab.TierEmergency}, notSure: true},
+		{name: "urgent", path: "/urgent", levels: []rehab.Tier{rehab.TierUrgent}, notSure: true},
+		{name: "more", path: "/more", levels: []rehab.Tier{rehab.TierSoon, rehab.TierModify}},
+	}
+	for i := range list {
+		for _, q := range rehab.QuestionsAt(all, f.at) {
+			if slices.Contains(list[i].levels, q.Level) {
+				list[i].questions = append(list[i].questions, q)
+			}
+		}
+	}
+	return slices.DeleteFunc(list, func(s screen) bool { return len(s.questions) == 0 })
+}
+
+// read adds the answers of a screen to the others. The problem is "" when
+// there is none.
+func (s screen) read(ticked []string, answers safety.Answers) (problem string) {
+	other := rehab.No
+	switch {
+	case len(ticked) == 0:
+		return "blank"
+	case slices.Contains(ticked, signNone) && len(ticked) > 1:
+		return "contradiction"
+	case s.notSure && slices.Contains(ticked, signNotSure):
+		other = rehab.Unsure
+	}
+	known := 0
+	for _, q := range s.questions {
+		answers[q.ID] = other
+		if slices.Contains(ticked, string(q.ID)) {
+			answers[q.ID] = rehab.Yes
+			known++
+		}
+	}
+	if known == 0 && other == rehab.No && !slices.Contains(ticked, signNone) {
+		return "blank"
+	}
+	return ""
+}
+
+// stops reports whether an answer is enough to stop at once.
+func (s screen) stops(answers safety.Answers) bool {
+	return slices.ContainsFunc(s.questions, func(q rehab.SafetyQuestion) bool {
+		return q.Level >= rehab.TierUrgent && answers[q.ID].Positive()
+	})
+}
+
+// safetyForm is what was ticked so far, screen by screen.
+type safetyForm struct {
+	id     string
+	said   safety.Said
+	ticked map[string][]string
+}
+
+func readSafetyForm(c *gin.Context, screens []screen) safetyForm {
+	f := safetyForm{id: answer(c, "check"), said: safety.Said(answer(c, "said")), ticked: map[string][]string{}}
+	for _, s := range screens {
+		f.ticked[s.name] = ticked(c, s.name)
+	}
+	return f
+}
