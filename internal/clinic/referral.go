@@ -156,7 +156,7 @@ func (c *Clinic) CheckReferral(p rehab.Patient, v rehab.Referral) rehab.Problems
 func checkReferral(v rehab.Referral, today rehab.Date) rehab.Problems {
 	ps := rehab.CheckReferralForm(v.Form, today)
 	if v.Service == "" {
-		ps = append(rehab.Problems{{Field: "service", Code: "blank"}}, ps...)
+		ps = append(rehab.Problems{{Field: "send-to", Code: "blank"}}, ps...)
 	}
 	return ps
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"example.org/sixweeks/internal/rehab"
+	"example.org/sixweeks/internal/review"
 )
 
 // prefilled is a new form with what the record knows already.
@@ -115,4 +116,26 @@ func ReadSummary(v rehab.Referral) (*ReferralSummary, error) {
 	var sum ReferralSummary
 	err := json.Unmarshal(v.Summary, &sum)
 	return &sum, err
+}
+
+// WaitAdvice returns how many weeks a service asks people to try exercises
+// first, or 0 when that is no advice for this patient: their pain has lasted
+// longer, things are worse, or a symptom should be seen soon. It never keeps
+// anybody from sending (E.4).
+func (c *Clinic) WaitAdvice(ctx context.Context, a rehab.Actor, v rehab.Referral, service rehab.Service) (int, error) {
+	s, err := c.Records.Situation(ctx, a.Patient())
+	if err != nil || v.Form[rehab.FieldBegan] != "under6weeks" {
+		return 0, err
+	}
+	var flags []review.Flag
+	if s.SeeSoon {
+		flags = append(flags, review.SeeSoon)
+	}
+	if s.ReviewWorse || s.Early != "" && s.Early != string(review.CarryOn) {
+		flags = append(flags, review.Worse)
+	}
+	if !review.AdvisesToWait(service.AdviseWaitWeeks, 0, flags) {
+		return 0, nil
+	}
+	return service.AdviseWaitWeeks, nil
 }

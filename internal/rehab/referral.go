@@ -19,6 +19,14 @@ const (
 	ReferralBooked         ReferralStatus = "booked"
 )
 
+// ReferralStatuses lists the statuses.
+func ReferralStatuses() []ReferralStatus {
+	return []ReferralStatus{
+		ReferralDraft, ReferralReceived, ReferralNeedsCall, ReferralAcceptedUrgent, ReferralAccepted,
+		ReferralAdvice, ReferralToGP, ReferralNotSuitable, ReferralWithdrawn, ReferralBooked,
+	}
+}
+
 // IsOpen reports whether somebody at the service has yet to answer.
 func (s ReferralStatus) IsOpen() bool {
 	return s == ReferralReceived || s == ReferralNeedsCall

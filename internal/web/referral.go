@@ -8,6 +8,7 @@ import (
 	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/views/patient"
+	"example.org/sixweeks/views/words"
 )
 
 // referralSafety is where the safety questions for a referral are asked.
@@ -81,7 +82,12 @@ func (s *Server) checkReferral(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
+	wait, err := s.Clinic.WaitAdvice(ctx, a, v, service)
+	if err != nil {
+		return err
+	}
 	page := referralCheckPage(v, service, sum, s.exerciseNames(sum.Exercises), s.Now())
+	page.Wait = words.AdviseWait(wait)
 	page.Frame = s.frame(c, page.Frame.Title)
 	return render(c, 200, patient.ReferralCheckPage(page))
 }

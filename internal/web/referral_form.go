@@ -42,7 +42,7 @@ var referralChoices = map[string][]words.Term{
 
 func readReferralForm(c *gin.Context) referralForm {
 	f := referralForm{
-		ID: answer(c, "id"), Service: answer(c, "service"), Share: answer(c, "share"),
+		ID: answer(c, "id"), Service: answer(c, "send-to"), Share: answer(c, "share"),
 		Born: readDay(c, rehab.FieldBorn), Answers: map[string]string{},
 	}
 	for _, name := range referralSingles {
@@ -103,7 +103,7 @@ func known(ps *rehab.Problems, name, typed string) string {
 // referralFields is the order in which the form asks.
 func referralFields() []string {
 	return []string{
-		"service", rehab.FieldName, rehab.FieldPhone, rehab.FieldEmail, rehab.FieldAddress, rehab.FieldSurgery,
+		"send-to", rehab.FieldName, rehab.FieldPhone, rehab.FieldEmail, rehab.FieldAddress, rehab.FieldSurgery,
 		rehab.FieldNHSNumber, rehab.FieldBorn, rehab.FieldContact, rehab.FieldWhen, rehab.FieldLanguage, rehab.FieldAccess,
 		rehab.FieldPlace, rehab.FieldSide, rehab.FieldBegan, rehab.FieldHow, rehab.FieldPain, rehab.FieldActivities,
 		rehab.FieldWork, rehab.FieldSleep, rehab.FieldTried, rehab.FieldPregnant, rehab.FieldTold, rehab.FieldMedicines,
@@ -173,8 +173,8 @@ func bornField(d dayAnswer, f ui.Field) ui.DateInput {
 }
 
 func serviceChoice(id string, services []rehab.Service, w wrong) ui.Choice {
-	ask := words.ReferralAsk("service")
-	c := ui.Choice{Field: ui.Field{Name: "service", Label: ask.Label, Problem: w.at("service"), Size: "s"}, Chosen: ui.Chosen(id)}
+	ask := words.ReferralAsk("send-to")
+	c := ui.Choice{Field: ui.Field{Name: "send-to", Label: ask.Label, Problem: w.at("send-to"), Size: "s"}, Chosen: ui.Chosen(id)}
 	for _, v := range services {
 		c.Options = append(c.Options, ui.Option{Value: string(v.ID), Label: v.Name, Hint: v.Hours})
 	}

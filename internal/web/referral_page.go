@@ -17,7 +17,7 @@ func referralCheckPage(v rehab.Referral, service rehab.Service, sum clinic.Refer
 		Frame:   ui.Frame{Title: words.CheckAnswers, Back: &ui.Link{Text: words.Back, URL: "/referrals/new"}},
 		Send:    ui.Post{Action: referralURL(v.ID) + "/send", Button: ui.Button{Text: words.SendReferral}},
 		Service: service.Name, EditURL: "/referrals/new", Elsewhere: service.Criteria.Elsewhere, Phone: service.Phone,
-		Wait: words.AdviseWait(service.AdviseWaitWeeks), Sections: referralSections(v.Form),
+		Sections: referralSections(v.Form),
 	}
 	for _, c := range service.Criteria.Unmet(v.Form, rehab.DateOf(now)) {
 		page.Unmet = append(page.Unmet, words.CriterionText(string(c), criterionValue(c, service.Criteria)))

@@ -86,7 +86,7 @@ var referralAsks = map[string]Ask{
 	"treated":    {"Has a physio treated you for this before?", "You can leave this blank"},
 	"hope":       {"What do you hope for?", "You can leave this blank"},
 	"born":       {"Date of birth", "For example, 31 3 1980"},
-	"service":    {"Which service?", ""},
+	"send-to":    {"Which service?", ""},
 	"share":      {"May we share your progress from Sixweeks too?", ""},
 }
 
@@ -142,10 +142,9 @@ var statusTexts = map[string]StatusText{
 }
 
 var referralProblems = map[string]string{
-	"service blank":             "Choose a service",
-	"service unknown":           "Choose a service",
+	"send-to blank":             "Choose a service",
+	"send-to unknown":           "Choose a service",
 	"phone blank":               "Enter a phone number",
-	"phone not_phone":           "Enter a phone number, like 01632 960 001",
 	"address blank":             "Enter your address, so that the service can write to you",
 	"surgery blank":             "Enter the name of your GP surgery. If you have none, write none",
 	"not_phone":                 "Enter a phone number, like 01632 960 001",
@@ -154,7 +153,6 @@ var referralProblems = map[string]string{
 	"contact blank":             "Choose how the service should contact you",
 	"place blank":               "Choose where it hurts",
 	"began blank":               "Choose when your pain started",
-	"pain blank":                "Choose a number for your pain, from 0 to 10",
 	"work blank":                "Choose what is true of your work",
 	"pregnant blank":            "Choose whether you are pregnant",
 	"medicines blank":           "Choose whether you take these medicines",
