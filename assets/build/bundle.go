@@ -21,8 +21,8 @@ var blocks = wordSet(`
 	back-link body body-l body-m body-s breadcrumb button button-group caption-l caption-m caption-xl
 	card character-count checkboxes date-input details error-message error-summary
 	fieldset form-group frontend-supported heading-l heading-m heading-s heading-xl hint icon
-	input input-wrapper inset-text js-character-count label label-wrapper link list
-	main-wrapper notification-banner pagination pagination-item panel radios select
+	input input-wrapper inset-text js-character-count js-password-input-input js-password-input-toggle
+	label label-wrapper lede-text link list main-wrapper notification-banner pagination pagination-item panel password-input radios select
 	skip-link summary-list table tag task-list template textarea width-container
 	grid-row grid-column-full grid-column-one-half grid-column-one-third grid-column-two-thirds
 	u-visually-hidden u-nowrap u-secondary-text-colour u-font-weight-normal u-font-weight-bold

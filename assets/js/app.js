@@ -6,7 +6,6 @@ import {
   ErrorSummary,
   NotificationBanner,
   PasswordInput,
-  Radios,
   SkipLink,
 } from "nhsuk-frontend/dist/nhsuk/index.mjs";
 
@@ -14,8 +13,32 @@ import {
 // script is there to show them again.
 document.body.classList.add("nhsuk-frontend-supported");
 
-for (const Component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink]) {
+const components = [
+  Button,
+  CharacterCount,
+  Checkboxes,
+  ErrorSummary,
+  NotificationBanner,
+  PasswordInput,
+  SkipLink,
+];
+
+for (const Component of components) {
   for (const root of document.querySelectorAll(`[data-module="${Component.moduleName}"]`)) {
     new Component(root);
   }
 }
+
+// A question that depends on a radio stands right after it. nhsuk-frontend's
+// own script marks the radio as expanded, which a radio cannot be; showing and
+// hiding is enough. "pageshow" is for answers that come back with the page.
+function showWhatDepends() {
+  for (const radio of document.querySelectorAll("input[type=radio][data-aria-controls]")) {
+    const question = document.getElementById(radio.dataset.ariaControls);
+    question?.classList.toggle("nhsuk-radios__conditional--hidden", !radio.checked);
+  }
+}
+
+document.addEventListener("change", showWhatDepends);
+window.addEventListener("pageshow", showWhatDepends);
+showWhatDepends();

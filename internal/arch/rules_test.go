@@ -56,10 +56,10 @@ var allowed = map[string][]string{
 // testOnly are packages that only tests import. They may reach further, but no
 // package of the product may import them.
 var testOnly = map[string][]string{
+	"internal/browsertest":     {"github.com/chromedp/"},
 	"internal/bench":           {"internal/", "assets", "data", "gorm.io/", "github.com/"},
 	"internal/store/storetest": {"internal/rehab", "internal/store", "github.com/jackc/pgx/"},
 	"internal/e2e":             {"internal/", "cmd/", "assets", "views/", "github.com/"},
-	"internal/e2e/browser":     {"internal/", "assets", "views/", "github.com/"},
 }
 
 func join(lists ...[]string) []string { return slices.Concat(lists...) }

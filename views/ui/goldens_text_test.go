@@ -29,12 +29,13 @@ var textGoldens = []golden{
 	{"panel", func(o options) templ.Component {
 		return Panel(o.str("heading.text", "heading"))
 	}, []string{"heading", "heading.text", "text", "html"}, nil, 4, ".nhsuk-panel__body"},
+	// Both kinds may stand on a page, so that theirs cannot have one id.
 	{"notification-banner", func(o options) templ.Component {
 		if o.str("variant") == "success" {
 			return SuccessBanner(o.str("text"))
 		}
 		return NotificationBanner(o.str("text"))
-	}, []string{"text", "variant"}, nil, 2, ".nhsuk-notification-banner__content"},
+	}, []string{"text", "variant"}, []string{"id", "aria-labelledby"}, 2, ".nhsuk-notification-banner__content"},
 	{"tag", func(o options) templ.Component {
 		return TagMark(Tag{Text: o.str("text"), Colour: Colour(o.str("colour"))})
 	}, []string{"text", "colour"}, nil, 10, ""},
