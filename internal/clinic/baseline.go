@@ -24,7 +24,7 @@ func (c *Clinic) SaveBaseline(ctx context.Context, a rehab.Actor, b rehab.Baseli
 	for i := range b.Activities {
 		b.Activities[i].ID = rehab.ActivityID(b.ID) + "-" + b.Activities[i].ID
 	}
-	if err := b.Check(c.askedEquipment()); err != nil {
+	if err := c.CheckBaseline(b); err != nil {
 		return err
 	}
 	if err := c.heedBaseline(ctx, p, b); err != nil {
@@ -35,6 +35,10 @@ func (c *Clinic) SaveBaseline(ctx context.Context, a rehab.Actor, b rehab.Baseli
 	}
 	return nil
 }
+
+// CheckBaseline returns rehab.Problems with everything that is wrong with a
+// baseline, and keeps nothing.
+func (c *Clinic) CheckBaseline(b rehab.Baseline) error { return b.Check(c.askedEquipment()) }
 
 // Baseline returns the actor's newest baseline, or rehab.ErrNotFound.
 func (c *Clinic) Baseline(ctx context.Context, a rehab.Actor) (rehab.Baseline, error) {

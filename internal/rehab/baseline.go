@@ -103,7 +103,7 @@ func (b Baseline) checkActivities(ps *Problems) {
 // its id: activity-1, activity-2 or activity-3.
 func (a Activity) Field() string {
 	id := string(a.ID)
-	return "activity" + id[max(strings.LastIndexByte(id, '-'), 0):]
+	return "activity-" + id[strings.LastIndexByte(id, '-')+1:]
 }
 
 func (ps *Problems) oneOf(field, answer string, known []string, needed bool) {

@@ -39,6 +39,12 @@ func (s *Server) routes(r *gin.Engine) {
 		patient.GET(base+"/result", s.page(s.showSafety))
 		patient.POST(base+"/result", s.page(s.answerSafety))
 	}
+	patient.GET("/start/pain", s.page(s.askPain))
+	patient.POST("/start/pain", s.page(s.answerPain))
+	patient.GET("/start/pain/days", s.page(s.restartPain))
+	patient.POST("/start/pain/days", s.page(s.answerPain))
+	patient.GET("/start/pain/you", s.page(s.restartPain))
+	patient.POST("/start/pain/you", s.page(s.answerPain))
 
 	patient.GET("/referrals", s.page(s.listReferrals))
 	patient.POST("/referrals", s.page(s.saveReferral))

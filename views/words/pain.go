@@ -94,3 +94,58 @@ var (
 		"Carrying", "Driving", "Sleeping", "Turning my head", "Housework",
 	}
 )
+
+// Flares are the answers to whether it has just got worse.
+var Flares = []Term{
+	{"yes", "Yes", "Or I am starting again after a break"},
+	{"no", "No", ""},
+}
+
+// ConfidenceScale and ActivityScale say what the ends of 0 to 10 mean.
+var (
+	ConfidenceScale = Scale{"not sure at all", "very sure"}
+	ActivityScale   = Scale{"cannot do it", "as well as before"}
+)
+
+// PainAsk is a question about somebody's pain.
+func PainAsk(field string) Ask { return painAsks[field] }
+
+var painAsks = map[string]Ask{
+	"pain":       {"How strong was your pain on average in the last 7 days?", ""},
+	"worst":      {"How strong was it at its worst in the last 7 days?", "You can leave this blank"},
+	"side":       {"Which side is it on?", "You can leave this blank"},
+	"places":     {"Where is it?", "Tick all that apply. You can leave this blank"},
+	"quality":    {"What does it feel like?", "Tick all that apply. You can leave this blank"},
+	"began":      {"When did it start?", ""},
+	"cause":      {"Do you know what set it off?", "You can leave this blank"},
+	"flare":      {"Has it just got worse?", ""},
+	"neck":       {"Does moving your neck bring it on?", ""},
+	"triggers":   {"What makes it worse?", "Tick all that apply. You can leave this blank"},
+	"confidence": {"How sure are you that you can manage this?", "You can leave this blank"},
+	"sleep":      {"How did you sleep in the last 7 days?", "You can leave this blank"},
+	"checked":    {"Who has checked this pain?", "If more than 1 person has, choose the last"},
+	"told":       {"Have you been told you have any of these?", "Tick all that apply. You can leave this blank"},
+	"day":        {"What is your day like?", "Tick all that apply. You can leave this blank"},
+	"equipment":  {"Do you have any of these at home?", "Tick all that apply. You do not need any of them"},
+	"activity":   {"Activity", "For example, sitting at my desk"},
+	"score":      {"How well can you do it now?", ""},
+}
+
+// A PartText is how a part of the questions about pain begins.
+type PartText struct{ Title, Lead string }
+
+// PainParts are the parts of the questions about pain.
+var PainParts = []PartText{
+	{"About your pain", "Your answers help you and us to see what changes. There are no right or wrong ones."},
+	{"Your days with it", ""},
+	{"About you", "This helps to find exercises that suit you."},
+}
+
+// ActivityHeading is above each of one's own activities.
+func ActivityHeading(n string) string { return "Activity " + n }
+
+// Words of the questions about pain.
+const (
+	ActivitiesLead  = "Name up to 3 things that your back makes hard, and that you want to do again. We ask about them each week. You can leave this blank."
+	SaveAndContinue = "Save and continue"
+)
