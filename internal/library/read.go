@@ -40,7 +40,14 @@ func (r *reader) decode(file string, v any) bool {
 	return err == nil
 }
 
-func decodeOne(text []byte, v any) error {
+// decodeOne reads the one document of a file. The YAML reader panics at some
+// tags that no clinician writes; that is an error like any other.
+func decodeOne(text []byte, v any) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("the YAML cannot be understood: %v", p)
+		}
+	}()
 	d := yaml.NewDecoder(bytes.NewReader(text), yaml.Strict())
 	if err := d.Decode(v); err != nil && err != io.EOF {
 		return err
