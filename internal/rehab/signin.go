@@ -30,7 +30,11 @@ type Tries struct {
 }
 
 // A Counter counts tries under a key. Next is the tries after one more.
+//
+// Own, if set, is a key that counts instead, once a try there proved right: a
+// stranger who guesses then slows down other strangers and not the owner.
 type Counter struct {
 	Key  string
+	Own  string
 	Next func(now time.Time, t Tries) Tries
 }

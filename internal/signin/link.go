@@ -60,7 +60,7 @@ func (k *Keeper) SetUp(ctx context.Context, token, password string, from Browser
 	if err != nil {
 		return Begun{}, fmt.Errorf("set up sign-in: %w", err)
 	}
-	if err := k.store.ForgiveTry(ctx, counters(account.Email, "")); err != nil {
+	if err := k.store.ForgiveTry(ctx, k.now(), counters(account.Email, from.Address)); err != nil {
 		return Begun{}, fmt.Errorf("set up sign-in: %w", err)
 	}
 	return k.Begin(ctx, account, from)

@@ -49,8 +49,9 @@ type Store interface {
 	// wait; then it counts nothing and returns when the longest wait is over.
 	TakeTry(ctx context.Context, now time.Time, counters []rehab.Counter) (wait time.Time, err error)
 	// ForgiveTry takes back a try that proved right: it forgets all tries of
-	// the first counter, and one of each of the others'.
-	ForgiveTry(ctx context.Context, counters []rehab.Counter) error
+	// the first counter, which counts under its own key from now on, and one
+	// of each of the others'.
+	ForgiveTry(ctx context.Context, now time.Time, counters []rehab.Counter) error
 
 	// AddSetupLink keeps a link and forgets others of the same account.
 	AddSetupLink(ctx context.Context, l rehab.SetupLink) error
@@ -109,7 +110,7 @@ func (k *Keeper) SignIn(ctx context.Context, email, password string, from Browse
 	if err != nil {
 		return Begun{}, err
 	}
-	if err := k.store.ForgiveTry(ctx, tries); err != nil {
+	if err := k.store.ForgiveTry(ctx, k.now(), tries); err != nil {
 		return Begun{}, fmt.Errorf("sign in: %w", err)
 	}
 	return k.Begin(ctx, account, from)
@@ -152,7 +153,7 @@ func (k *Keeper) ChangePassword(ctx context.Context, who Current, old, fresh str
 	if err != nil {
 		return err
 	}
-	if err := k.store.ForgiveTry(ctx, tries); err != nil {
+	if err := k.store.ForgiveTry(ctx, k.now(), tries); err != nil {
 		return fmt.Errorf("change password: %w", err)
 	}
 	if err := k.store.ChangePassword(ctx, who.Account.ID, hashed, who.SignIn); err != nil {

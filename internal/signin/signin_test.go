@@ -226,6 +226,39 @@ func TestAnAddressHas20TriesAnHour(t *testing.T) {
 	})
 }
 
+func TestAStrangerWhoGuessesAllTheTimeDoesNotKeepTheOwnerOut(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		w.signIn(t) // at home, yesterday
+		w.now = w.now.Add(24 * time.Hour)
+		for i := range 30 {
+			_, err := w.SignIn(t.Context(), "amy@example.org", "wrong", signin.Browser{Address: fmt.Sprint("198.51.100.", i)})
+			if err == nil {
+				t.Fatal("a wrong password was taken")
+			}
+		}
+		var wait signin.WaitError
+		if _, err := w.SignIn(t.Context(), "amy@example.org", right, signin.Browser{Address: "203.0.113.1"}); !errors.As(err, &wait) {
+			t.Errorf("from elsewhere: %v, want a wait", err)
+		}
+		w.signIn(t) // at home
+	})
+}
+
+func TestTriesFromWhereTheOwnerSignedInAreLimitedToo(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		w.signIn(t)
+		for range 5 {
+			if _, err := w.SignIn(t.Context(), "amy@example.org", "wrong", signin.Browser{Address: "192.0.2.1"}); !errors.Is(err, signin.ErrWrong) {
+				t.Fatal(err)
+			}
+		}
+		var wait signin.WaitError
+		if _, err := w.SignIn(t.Context(), "amy@example.org", right, signin.Browser{Address: "192.0.2.1"}); !errors.As(err, &wait) {
+			t.Errorf("sixth: %v, want a wait", err)
+		}
+	})
+}
+
 func TestManyTriesAtOnceAreAllCounted(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		var wg sync.WaitGroup

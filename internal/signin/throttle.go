@@ -12,8 +12,9 @@ import (
 	"example.org/sixweeks/internal/rehab"
 )
 
-// How tries are slowed down. A wait ends by itself, so that nobody is locked
-// out for good by somebody else who guesses.
+// How tries are slowed down. A wait ends by itself, and where an owner signs in
+// from is counted apart, so that nobody is locked out for good by somebody else
+// who guesses.
 const (
 	freeTries   = 5                // per account
 	firstWait   = 15 * time.Second // then it doubles with each try
@@ -52,13 +53,17 @@ func countAddress(now time.Time, t rehab.Tries) rehab.Tries {
 }
 
 // counters is what a try counts for, the account first. An account that does
-// not exist is counted like one that does.
+// not exist is counted like one that does. Where the owner has signed in
+// lately, tries at the account are counted apart from everybody else's.
 func counters(email, address string) []rehab.Counter {
-	all := []rehab.Counter{{Key: digest("account " + Address(email)), Next: countAccount}}
-	if network := networkOf(address); network != "" {
-		all = append(all, rehab.Counter{Key: digest("address " + network), Next: countAddress})
+	account, network := "account "+Address(email), networkOf(address)
+	if network == "" {
+		return []rehab.Counter{{Key: digest(account), Next: countAccount}}
 	}
-	return all
+	return []rehab.Counter{
+		{Key: digest(account), Own: digest(account + " at " + network), Next: countAccount},
+		{Key: digest("address " + network), Next: countAddress},
+	}
 }
 
 // networkOf is what one household or office shares: an IPv4 address, or the

@@ -12,7 +12,7 @@ import (
 )
 
 // triesLast is how long tries are kept after the last one.
-const triesLast = 48 * time.Hour
+const triesLast = 30 * 24 * time.Hour
 
 // TakeTry counts a try with each counter, unless one of them must wait; then
 // it counts nothing and returns when the longest wait is over.
@@ -35,7 +35,7 @@ func (s *Store) TakeTry(ctx context.Context, now time.Time, counters []rehab.Cou
 			return nil
 		}
 		for i, c := range counters {
-			if err := tx.putTries(c.Key, c.Next(now, tries[i])); err != nil {
+			if err := tx.putTries(tries[i].key, c.Next(now, tries[i].Tries)); err != nil {
 				return err
 			}
 		}
@@ -44,15 +44,21 @@ func (s *Store) TakeTry(ctx context.Context, now time.Time, counters []rehab.Cou
 	return wait, err
 }
 
-// ForgiveTry forgets all tries of the first counter, and one of each of the
-// others'.
-func (s *Store) ForgiveTry(ctx context.Context, counters []rehab.Counter) error {
+// ForgiveTry forgets all tries of the first counter, which counts under its
+// own key from now on, and one of each of the others'.
+func (s *Store) ForgiveTry(ctx context.Context, now time.Time, counters []rehab.Counter) error {
 	return s.write(ctx, func(tx *Tx) error {
 		if _, err := tx.tries(counters); err != nil {
 			return err
 		}
-		if _, err := tx.exec("DELETE FROM throttles WHERE key_hash = ?", counters[0].Key); err != nil {
+		first := counters[0]
+		if _, err := tx.exec("DELETE FROM throttles WHERE key_hash IN (?, ?)", first.Key, first.Own); err != nil {
 			return err
+		}
+		if first.Own != "" {
+			if err := tx.putTries(first.Own, rehab.Tries{First: now, Last: now}); err != nil {
+				return err
+			}
 		}
 		for _, c := range counters[1:] {
 			_, err := tx.exec("UPDATE throttles SET tries = tries - 1, until_at = 0 WHERE key_hash = ? AND tries > 0", c.Key)
@@ -64,25 +70,44 @@ func (s *Store) ForgiveTry(ctx context.Context, counters []rehab.Counter) error 
 	})
 }
 
+// keptTries is tries with the key that they are kept under.
+type keptTries struct {
+	key string
+	rehab.Tries
+}
+
 // tries returns the tries of each counter, and holds others off until the
 // transaction is done. Keys are locked in one order, so that two cannot wait
 // for each other.
-func (tx *Tx) tries(counters []rehab.Counter) ([]rehab.Tries, error) {
+func (tx *Tx) tries(counters []rehab.Counter) ([]keptTries, error) {
 	ordered := slices.SortedFunc(slices.Values(counters), func(a, b rehab.Counter) int { return cmp.Compare(a.Key, b.Key) })
 	for _, c := range ordered {
 		if err := tx.lock(c.Key); err != nil {
 			return nil, err
 		}
 	}
-	all := make([]rehab.Tries, 0, len(counters))
+	all := make([]keptTries, 0, len(counters))
 	for _, c := range counters {
-		t, err := tx.oneTries(c.Key)
+		kept, err := tx.triesOf(c)
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, t)
+		all = append(all, kept)
 	}
 	return all, nil
+}
+
+// triesOf returns the tries under a counter's own key if that counts, and
+// otherwise those under its key.
+func (tx *Tx) triesOf(c rehab.Counter) (keptTries, error) {
+	if c.Own != "" {
+		t, err := tx.oneTries(c.Own)
+		if err != nil || !t.Last.IsZero() {
+			return keptTries{c.Own, t}, err
+		}
+	}
+	t, err := tx.oneTries(c.Key)
+	return keptTries{c.Key, t}, err
 }
 
 func (tx *Tx) oneTries(key string) (t rehab.Tries, err error) {
