@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strconv"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -46,6 +47,9 @@ func (s *Store) connectPostgres(dsn string) error {
 		cfg.ConnectTimeout = 5 * time.Second
 	}
 	reads := cfg.Copy()
+	if _, set := reads.RuntimeParams["statement_timeout"]; !set {
+		reads.RuntimeParams["statement_timeout"] = strconv.FormatInt(s.opts.Timeout.Milliseconds(), 10)
+	}
 	reads.RuntimeParams["default_transaction_read_only"] = "on"
 	s.writers, s.readers = stdlib.OpenDB(*cfg), stdlib.OpenDB(*reads)
 	bound(s.writers, s.opts.Readers)

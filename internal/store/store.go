@@ -25,7 +25,8 @@ type Options struct {
 	// Readers is how many connections read at once; 0 means twice the number
 	// of processors, and at least 4.
 	Readers int
-	// Timeout is how long a write may take, waiting included; 0 means 10 s.
+	// Timeout is how long a write may take, waiting included, and on
+	// PostgreSQL each read; 0 means 10 s.
 	Timeout time.Duration
 	// OnStatement, if set, is called with the text of every statement. Tests
 	// count with it. It must be quick and safe for concurrent use.

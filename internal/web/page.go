@@ -44,7 +44,10 @@ func (s *Server) fail(c *gin.Context, err error) {
 	c.Abort()
 	f := failureOf(err)
 	p := public.Problem{Frame: s.frame(c, ""), Reference: ""}
-	if f.status >= http.StatusInternalServerError {
+	switch {
+	case c.Request.Context().Err() != nil:
+		s.Log.InfoContext(c.Request.Context(), "hung up", "request", reference(c), "route", c.FullPath(), "error", err)
+	case f.status >= http.StatusInternalServerError:
 		p.Reference = reference(c)
 		s.Log.ErrorContext(c.Request.Context(), "request failed", "request", p.Reference, "route", c.FullPath(), "error", err)
 	}
