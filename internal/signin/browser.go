@@ -40,11 +40,7 @@ type Current struct {
 // tokenBytes is how random the token of a sign-in or link is.
 const tokenBytes = 32
 
-func newToken() string {
-	b := make([]byte, tokenBytes)
-	_, _ = rand.Read(b) // it never fails
-	return base64.RawURLEncoding.EncodeToString(b)
-}
+func newToken() string { return base64.RawURLEncoding.EncodeToString(random(tokenBytes)) }
 
 // Begin signs somebody in who has proved who they are, in a browser, with a
 // new token; a sign-in that the browser had ends.

@@ -57,21 +57,21 @@ func (k *Keeper) Hash(ctx context.Context, password string) (string, error) {
 		return "", err
 	}
 	defer release()
-	return hash(password, newSalt()), nil
+	return hash(password, random(saltBytes)), nil
 }
 
-// verify reports whether password is exactly the one that kept was made from.
-func (k *Keeper) verify(ctx context.Context, password, kept string) (bool, error) {
+// verify reports whether password is exactly the one that a hash was made from.
+func (k *Keeper) verify(ctx context.Context, password, was string) (bool, error) {
 	release, err := k.turn(ctx)
 	if err != nil {
 		return false, err
 	}
 	defer release()
-	salt, err := saltOf(kept)
+	salt, err := saltOf(was)
 	if err != nil {
 		return false, err
 	}
-	return subtle.ConstantTimeCompare([]byte(hash(password, salt)), []byte(kept)) == 1, nil
+	return subtle.ConstantTimeCompare([]byte(hash(password, salt)), []byte(was)) == 1, nil
 }
 
 func (k *Keeper) turn(ctx context.Context) (release func(), err error) {
@@ -89,18 +89,21 @@ var encoding = base64.RawStdEncoding
 var prefix = fmt.Sprintf("$argon2id$v=%d$m=%d,t=%d,p=%d$", argon2.Version, memoryKiB, passes, lanes)
 
 func hash(password string, salt []byte) string {
-	key := argon2.IDKey([]byte(password), salt, passes, memoryKiB, lanes, hashBytes)
+	return kept(salt, argon2.IDKey([]byte(password), salt, passes, memoryKiB, lanes, hashBytes))
+}
+
+func kept(salt, key []byte) string {
 	return prefix + encoding.EncodeToString(salt) + "$" + encoding.EncodeToString(key)
 }
 
-func newSalt() []byte {
-	salt := make([]byte, saltBytes)
-	_, _ = rand.Read(salt) // it never fails
-	return salt
+func random(n int) []byte {
+	b := make([]byte, n)
+	_, _ = rand.Read(b) // it never fails
+	return b
 }
 
-func saltOf(kept string) ([]byte, error) {
-	rest, ok := strings.CutPrefix(kept, prefix)
+func saltOf(was string) ([]byte, error) {
+	rest, ok := strings.CutPrefix(was, prefix)
 	salt, _, ok2 := strings.Cut(rest, "$")
 	if !ok || !ok2 {
 		return nil, errors.New("the kept password is of an unknown kind")

@@ -94,7 +94,7 @@ func New(store Store, now func() time.Time, secure bool, minLength int) *Keeper 
 		minLength = DefaultMinLength
 	}
 	k := &Keeper{store: store, now: now, secure: secure, minLength: minLength, hashing: make(chan struct{}, maxHashing)}
-	k.nobody = hash("", newSalt())
+	k.nobody = kept(random(saltBytes), random(hashBytes))
 	return k
 }
 
@@ -123,12 +123,12 @@ func (k *Keeper) prove(ctx context.Context, email, password string) (rehab.Accou
 	if err != nil && !errors.Is(err, rehab.ErrNotFound) {
 		return rehab.Account{}, fmt.Errorf("sign in: %w", err)
 	}
-	kept := account.PasswordHash
-	usable := err == nil && kept != "" && account.Disabled.IsZero()
+	was := account.PasswordHash
+	usable := err == nil && was != "" && account.Disabled.IsZero()
 	if !usable {
-		kept = k.nobody
+		was = k.nobody
 	}
-	right, err := k.verify(ctx, password, kept)
+	right, err := k.verify(ctx, password, was)
 	if err != nil {
 		return rehab.Account{}, err
 	}
