@@ -23,6 +23,9 @@ type Records interface {
 	boutRecords
 	sessionRecords
 	stepRecords
+	checkInRecords
+	progressRecords
+	reviewRecords
 }
 
 // Clinic carries out the uses of the service.
@@ -40,12 +43,14 @@ type Settings struct {
 }
 
 // today returns the day it is for a patient.
-func (c *Clinic) today(p rehab.Patient) rehab.Date {
+func (c *Clinic) today(p rehab.Patient) rehab.Date { return rehab.DateOf(c.Now().In(zoneOf(p))) }
+
+func zoneOf(p rehab.Patient) *time.Location {
 	zone, err := time.LoadLocation(p.Zone)
 	if err != nil {
-		zone = time.UTC
+		return time.UTC
 	}
-	return rehab.DateOf(c.Now().In(zone))
+	return zone
 }
 
 // own returns the actor's own record; only patients have one.

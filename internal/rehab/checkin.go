@@ -1,6 +1,9 @@
 package rehab
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // CheckIn is one set of weekly answers (D.2). Nil is not answered.
 type CheckIn struct {
@@ -21,6 +24,12 @@ type CheckIn struct {
 	Note        string
 	Early       string // what E.6 made of it
 	Jump        bool
+}
+
+// IsComplete reports whether the check-in says how strong the pain is, and
+// rates every activity there is.
+func (in CheckIn) IsComplete() bool {
+	return in.Pain != nil && !slices.ContainsFunc(in.Activities, func(a Activity) bool { return a.Score == nil })
 }
 
 // Review is one decision point, with everything it was decided on.

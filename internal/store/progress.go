@@ -93,28 +93,3 @@ func (s *Store) StrengthDays(ctx context.Context, of rehab.PatientID, from, to r
 
 const countsAsStrength = `EXISTS (SELECT 1 FROM session_exercises AS x
 	WHERE x.patient_id = s.patient_id AND x.session_id = s.id AND x.strength AND NOT x.skipped AND x.reps <> '')`
-
-// SessionLines returns up to limit of a patient's sessions that were not
-// withdrawn, newest first, after the given one; nil is from the newest.
-func (s *Store) SessionLines(ctx context.Context, of rehab.PatientID, after *rehab.SessionLine, limit int) ([]rehab.SessionLine, error) {
-	before, logged := "9999", int64(0)
-	if after != nil {
-		before, logged = after.Day.String(), micros(after.Logged)
-	}
-	rows, err := s.query(ctx, `SELECT s.id, s.day, s.logged_at, s.late, s.pain_before, s.settled, s.note,
-			MAX(x.pain), COALESCE(SUM(CASE WHEN NOT x.skipped THEN 1 ELSE 0 END), 0),
-			COALESCE(MAX(CASE WHEN x.strength AND NOT x.skipped AND x.reps <> '' THEN 1 ELSE 0 END), 0)
-		FROM (SELECT id, day, logged_at, late, pain_before, settled, note FROM sessions
-			WHERE patient_id = ? AND (day < ? OR day = ? AND logged_at < ?) AND withdrawn_at = 0
-			ORDER BY day DESC, logged_at DESC LIMIT ?) AS s
-		LEFT JOIN session_exercises AS x ON x.patient_id = ? AND x.session_id = s.id
-		GROUP BY s.id, s.day, s.logged_at, s.late, s.pain_before, s.settled, s.note
-		ORDER BY s.day DESC, s.logged_at DESC`,
-		string(of), before, before, logged, limit, string(of))
-	return collect(rows, err, func(scan func(...any) error) (l rehab.SessionLine, err error) {
-		var at int64
-		err = scan(&l.ID, (*day)(&l.Day), &at, &l.Late, &l.Before, &l.Settled, &l.Note, &l.Highest, &l.Exercises, &l.Strength)
-		l.Logged = instant(at)
-		return l, err
-	})
-}

@@ -57,27 +57,6 @@ func TestStrengthDaysAreThoseWithASet(t *testing.T) {
 	})
 }
 
-func TestSessionsAreListedNewestFirstAPageAtATime(t *testing.T) {
-	storetest.Each(t, func(t *testing.T, s *store.Store) {
-		ctx := context.Background()
-		withProgramme(t, s)
-		addSession(t, s, "s1", june1, false, true, "12,12", "-")
-		addSession(t, s, "s2", june1.AddDays(1), false, false)
-		addSession(t, s, "s3", june1.AddDays(2), true, true, "8")
-		addSession(t, s, "s4", june1.AddDays(3), false, true, "8", "9", "10")
-		line := func(id string, days, exercises int, highest *int, strength bool) rehab.SessionLine {
-			return rehab.SessionLine{ID: rehab.SessionID(id), Day: june1.AddDays(days), Logged: morning, Before: score(2), Highest: highest,
-				Exercises: exercises, Strength: strength, Settled: rehab.SettledYes, Note: "ok"}
-		}
-		first, err := s.SessionLines(ctx, "amy", nil, 2)
-		same(t, "first page", first, []rehab.SessionLine{line("s4", 3, 3, score(2), true), line("s2", 1, 0, nil, false)}, err)
-		second, err := s.SessionLines(ctx, "amy", &first[1], 2)
-		same(t, "second page", second, []rehab.SessionLine{line("s1", 0, 1, score(1), true)}, err)
-		none, err := s.SessionLines(ctx, "bob", nil, 2)
-		same(t, "somebody else's", none, []rehab.SessionLine(nil), err)
-	})
-}
-
 func TestBoutTimesComeByDay(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		ctx := context.Background()

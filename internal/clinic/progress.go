@@ -1,0 +1,144 @@
+package clinic
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"example.org/sixweeks/internal/progression"
+	"example.org/sixweeks/internal/rehab"
+)
+
+type progressRecords interface {
+	// PainScores, BoutTimes and StrengthDays return what happened from one day
+	// to another, both included, oldest first.
+	PainScores(ctx context.Context, of rehab.PatientID, from, to rehab.Date) ([]rehab.PainScore, error)
+	BoutTimes(ctx context.Context, of rehab.PatientID, from, to rehab.Date) ([]time.Time, error)
+	StrengthDays(ctx context.Context, of rehab.PatientID, from, to rehab.Date) ([]rehab.Date, error)
+	// Sessions returns up to limit sessions that were not withdrawn, newest
+	// first, after the given one; "" is from the newest.
+	Sessions(ctx context.Context, of rehab.PatientID, after rehab.SessionID, limit int) ([]rehab.Session, error)
+}
+
+// Progress is how a patient has been doing. It holds nothing that a rule has
+// made of it: what a review would say is not known before the review.
+type Progress struct {
+	Patient   rehab.Patient
+	Situation rehab.Situation
+	Today     rehab.Date
+	From, To  rehab.Date // the days that the charts show
+	Baseline  rehab.Baseline
+	Scores    []rehab.PainScore // oldest first
+	// Weeks are those of the programme that have begun; today is the last day.
+	Weeks    []progression.Week
+	CheckIns []rehab.CheckIn // the last ones, newest first
+	Reviews  []rehab.Review  // the last ones, newest first
+	// Sessions are one page of the time line, newest first.
+	Sessions []rehab.Session
+	More     rehab.SessionID // the session after which the next page begins, or ""
+}
+
+const (
+	// weeksOnPage is how many weeks the charts show at most.
+	weeksOnPage = 12
+	// sessionsOnPage is how many sessions one page of the time line has.
+	sessionsOnPage = 10
+	// checkInsOnPage covers weeksOnPage with a check-in a week, and a few more.
+	checkInsOnPage = 16
+	// reviewsOnPage is how many reviews the charts mark.
+	reviewsOnPage = 4
+)
+
+// Progress returns how a patient has been doing, with the page of the time
+// line that follows the given session ("" is the first). The patient and their
+// physio may see it.
+func (c *Clinic) Progress(ctx context.Context, a rehab.Actor, of rehab.PatientID, after rehab.SessionID) (Progress, error) {
+	p, err := c.open(ctx, a, of, "see progress")
+	if err != nil {
+		return Progress{}, err
+	}
+	v := Progress{Patient: p, Today: c.today(p)}
+	if v.Situation, err = c.Records.Situation(ctx, of); err != nil {
+		return Progress{}, err
+	}
+	v.From, v.To = window(v.Situation.Started, v.Today)
+	if err := c.loadProgress(ctx, &v, after); err != nil {
+		return Progress{}, fmt.Errorf("progress: %w", err)
+	}
+	return v, nil
+}
+
+// window returns the first and last day that the charts show: the first six
+// weeks, then the first twelve, then the last twelve. Before there is a
+// programme it is today alone.
+func window(started, today rehab.Date) (from, to rehab.Date) {
+	if started.IsZero() || today.Before(started) {
+		return today, today
+	}
+	week := today.DaysSince(started)/7 + 1
+	switch {
+	case week <= progression.Weeks:
+		return started, started.AddDays(7*progression.Weeks - 1)
+	case week <= weeksOnPage:
+		return started, started.AddDays(7*weeksOnPage - 1)
+	default:
+		return started.AddDays(7 * (week - weeksOnPage)), started.AddDays(7*week - 1)
+	}
+}
+
+func (c *Clinic) loadProgress(ctx context.Context, v *Progress, after rehab.SessionID) (err error) {
+	of := v.Patient.ID
+	if v.Baseline, err = c.Records.LatestBaseline(ctx, of); err != nil && !errors.Is(err, rehab.ErrNotFound) {
+		return err
+	}
+	if v.Scores, err = c.Records.PainScores(ctx, of, v.From, v.Today); err != nil {
+		return err
+	}
+	if v.Weeks, err = c.weeks(ctx, v.Situation, v.From, v.Today, zoneOf(v.Patient)); err != nil {
+		return err
+	}
+	if v.CheckIns, err = c.Records.CheckIns(ctx, of, time.Time{}, checkInsOnPage); err != nil {
+		return err
+	}
+	if v.Reviews, err = c.Records.Reviews(ctx, of, time.Time{}, reviewsOnPage); err != nil {
+		return err
+	}
+	v.Sessions, err = c.Records.Sessions(ctx, of, after, sessionsOnPage+1)
+	if len(v.Sessions) > sessionsOnPage {
+		v.Sessions = slices.Clip(v.Sessions[:sessionsOnPage])
+		v.More = v.Sessions[sessionsOnPage-1].ID
+	}
+	return err
+}
+
+// weeks returns what was done in each week from the given day on, today
+// included.
+func (c *Clinic) weeks(ctx context.Context, s rehab.Situation, from, today rehab.Date, zone *time.Location) ([]progression.Week, error) {
+	if s.Started.IsZero() || today.Before(from) {
+		return nil, nil
+	}
+	record, err := c.record(ctx, s, from, today, zone)
+	if err != nil {
+		return nil, err
+	}
+	record.Today = today.AddDays(1)
+	return record.Summarise().Weeks, nil
+}
+
+// record returns what was asked and logged from one day to another.
+func (c *Clinic) record(ctx context.Context, s rehab.Situation, from, to rehab.Date, zone *time.Location) (progression.Record, error) {
+	bouts, err := c.Records.BoutTimes(ctx, s.Patient, from, to)
+	if err != nil {
+		return progression.Record{}, err
+	}
+	for i := range bouts {
+		bouts[i] = bouts[i].In(zone)
+	}
+	days, err := c.Records.StrengthDays(ctx, s.Patient, from, to)
+	return progression.Record{
+		Started: from, Pauses: s.Pauses, BoutTarget: s.BoutTarget, StrengthTarget: s.StrengthTarget,
+		Bouts: bouts, StrengthDays: days,
+	}, err
+}
