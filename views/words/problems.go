@@ -41,6 +41,8 @@ var problemTables = []map[string]string{
 	adminProblems,
 	startProblems,
 	referralProblems,
+	checkInProblems,
+	reviewProblems,
 	anyProblems,
 }
 
