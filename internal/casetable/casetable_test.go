@@ -101,7 +101,9 @@ func TestEachAnswerIsWrittenBeforeTheNextCaseIsAwaited(t *testing.T) {
 			t.Fatalf("answer %q, %v", answer[:n], err)
 		}
 	}
-	inW.Close()
+	if err := inW.Close(); err != nil {
+		t.Fatal(err)
+	}
 	if err := <-done; err != nil {
 		t.Error(err)
 	}

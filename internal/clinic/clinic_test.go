@@ -1,6 +1,7 @@
 package clinic_test
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"sync"
@@ -51,9 +52,8 @@ func sameError(t *testing.T, got, want error) {
 	if fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
-	gotPs, ok1 := got.(rehab.Problems)
-	wantPs, ok2 := want.(rehab.Problems)
-	if ok1 && ok2 {
+	var gotPs, wantPs rehab.Problems
+	if errors.As(got, &gotPs) && errors.As(want, &wantPs) {
 		if d := cmp.Diff(wantPs, gotPs, cmp.Comparer(sameValues)); d != "" {
 			t.Error(d)
 		}

@@ -103,7 +103,7 @@ func TestASessionIsOfTheProgrammeThatRuns(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			err := d.LogSession(t.Context(), tt.who, d.session("s-"+tt.name, tt.change), "")
-			if _, listed := tt.want.(rehab.Problems); listed {
+			if ps := (rehab.Problems)(nil); errors.As(tt.want, &ps) {
 				sameError(t, err, tt.want)
 			} else if !errors.Is(err, tt.want) {
 				t.Errorf("got %v, want %v", err, tt.want)

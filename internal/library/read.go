@@ -49,10 +49,10 @@ func decodeOne(text []byte, v any) (err error) {
 		}
 	}()
 	d := yaml.NewDecoder(bytes.NewReader(text), yaml.Strict())
-	if err := d.Decode(v); err != nil && err != io.EOF {
+	if err := d.Decode(v); err != nil && !errors.Is(err, io.EOF) {
 		return err
 	}
-	if err := d.Decode(new(any)); err != io.EOF {
+	if err := d.Decode(new(any)); !errors.Is(err, io.EOF) {
 		return errors.New("there is a second document in the file")
 	}
 	return nil

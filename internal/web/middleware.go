@@ -43,7 +43,7 @@ func (s *Server) recover(c *gin.Context) {
 	defer func() {
 		switch r := recover(); {
 		case r == nil:
-		case r == http.ErrAbortHandler:
+		case r == http.ErrAbortHandler: //nolint:errorlint // net/http compares it like this, too
 			panic(r) // net/http ends the connection
 		default:
 			s.fail(c, fmt.Errorf("panic: %v\n%s", r, debug.Stack()))
