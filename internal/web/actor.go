@@ -72,8 +72,7 @@ func (s *Server) only(role rehab.Role) gin.HandlerFunc {
 		switch actor(c).Role {
 		case role:
 		case "":
-			c.Redirect(http.StatusSeeOther, signInURL(c.Request))
-			c.Abort()
+			s.askToSignIn(c)
 		default:
 			s.fail(c, rehab.ErrForbidden)
 		}

@@ -68,3 +68,6 @@ var failures = map[string]FailureText{
 		"Try again later.",
 	}},
 }
+
+// SignInToSave heads the page that keeps a form for somebody who was signed out.
+const SignInToSave = "Sign in to save this"
