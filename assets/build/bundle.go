@@ -16,6 +16,9 @@ import (
 // designSystem is where npm puts nhsuk-frontend's compiled style sheet.
 const designSystem = "node_modules/nhsuk-frontend/dist/nhsuk/nhsuk-frontend.css"
 
+// notice stands at the top of what is served; NOTICE has the licence in full.
+const notice = "/* Contains parts of nhsuk-frontend, (c) NHS England, MIT License */"
+
 // blocks are the parts of nhsuk-frontend that our pages use.
 var blocks = wordSet(`
 	back-link body body-l body-m body-s breadcrumb button button-group caption-l caption-m caption-xl
@@ -94,6 +97,7 @@ func bundle(dir string) ([]api.OutputFile, error) {
 		MinifySyntax:      true,
 		MinifyIdentifiers: true,
 		LegalComments:     api.LegalCommentsNone,
+		Banner:            map[string]string{"css": notice, "js": notice},
 		Plugins:           []api.Plugin{designSystemPlugin(dir)},
 		LogLevel:          api.LogLevelSilent,
 	})
