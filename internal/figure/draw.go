@@ -107,6 +107,9 @@ func (st stage) drawMarks(c *canvas, b body) {
 
 // drawHeadFront draws the head, with a face that turns and nods.
 func drawHeadFront(c *canvas, b body) {
+	if b.pose.Base == rehab.BaseFourPoint {
+		c.disc(near, b.head, headR+.008) // else it would be lost on the trunk
+	}
 	c.disc(dark, b.head, headR)
 	if b.nose == (point{}) {
 		return

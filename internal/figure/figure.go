@@ -54,13 +54,15 @@ func Still(e rehab.Exercise) []byte {
 // lists.
 func Thumb(e rehab.Exercise) []byte {
 	st, bodies := staged(e)
+	panels := st.shown(bodies, 2)
+	telling := bodies[panels[len(panels)-1]]
+	st.room = st.frame(telling)
 	p := st.panel(true)
 	c := &canvas{scale: unit}
 	open(c, p.w, p.h)
 	describe(c, e, nil)
 	p.background(c, point{})
-	telling := st.shown(bodies, 2)[1]
-	st.draw(c, bodies[telling])
+	st.draw(c, telling)
 	c.raw(`</svg>`)
 	return c.out
 }

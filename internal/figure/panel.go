@@ -28,12 +28,16 @@ func (st stage) panel(square bool) panel {
 	pw, ph := max(w, .6*h), max(h, .38*w)
 	scale, top := float64(unit), float64(header)
 	if square {
-		pw = max(pw, ph)
+		pw = max(w, h, .8) // small figures stay small
 		ph = pw
-		scale, top = unit*.8/pw, 0
+		scale, top = unit*.8/pw, -(ph-h)*unit*.8/pw/3
 	}
 	left := f.from.x - margin - (pw-w)/2
-	return panel{pw * scale, ph*scale + top, point{-left * scale, (ph+f.from.y-margin)*scale + top}, scale, !st.plan}
+	height := ph * scale
+	if !square {
+		height += top
+	}
+	return panel{pw * scale, height, point{-left * scale, (ph+f.from.y-margin)*scale + top}, scale, !st.plan}
 }
 
 // at returns where the n-th panel of a still goes: beside the one before it,
@@ -67,7 +71,7 @@ const alike = .12
 
 // shown chooses the bodies to show: the first, then up to the number given
 // those that differ most from all that are shown; in order of time. It shows
-// two even if they are alike.
+// two even if they look alike, unless they are the same.
 func (st stage) shown(bodies []body, most int) []int {
 	chosen := []int{0}
 	for len(chosen) < most {
@@ -81,7 +85,7 @@ func (st stage) shown(bodies []body, most int) []int {
 				best, gap = i, d
 			}
 		}
-		if len(chosen) > 1 && gap < alike {
+		if gap == 0 || len(chosen) > 1 && gap < alike {
 			break
 		}
 		chosen = append(chosen, best)
