@@ -6,6 +6,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"example.org/sixweeks/internal/figure"
 	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/views/public"
 	"example.org/sixweeks/views/words"
@@ -48,7 +49,7 @@ func (s *Server) drawFigure(c *gin.Context) error {
 		return err
 	}
 	c.Header("Cache-Control", "public, max-age=3600")
-	if c.Query("version") == e.Version {
+	if c.Query("version") == e.Version && c.Query("drawing") == figure.Version {
 		c.Header("Cache-Control", "public, max-age=31536000, immutable")
 	}
 	c.Data(http.StatusOK, "image/svg+xml", draw(e))

@@ -24,7 +24,7 @@ func exerciseURL(e rehab.Exercise) string { return "/exercises/" + url.PathEscap
 
 // figureURL is the address of a picture that never changes.
 func figureURL(e rehab.Exercise, view string) string {
-	return exerciseURL(e) + "/figure.svg?" + url.Values{"view": {view}, "version": {e.Version}}.Encode()
+	return exerciseURL(e) + "/figure.svg?" + url.Values{"view": {view}, "version": {e.Version}, "drawing": {figure.Version}}.Encode()
 }
 
 // doseWords is a dose for the page.
