@@ -29,12 +29,19 @@ func onlyAdmins(a rehab.Actor) error {
 }
 
 // Accounts returns a page of the accounts of a role, in order of address after
-// the given one, and whether there are more. Only admins may see them.
-func (c *Clinic) Accounts(ctx context.Context, a rehab.Actor, role rehab.Role, after string) ([]rehab.Account, bool, error) {
+// the given account, and whether there are more. Only admins may see them.
+func (c *Clinic) Accounts(ctx context.Context, a rehab.Actor, role rehab.Role, after rehab.AccountID) ([]rehab.Account, bool, error) {
 	if err := onlyAdmins(a); err != nil {
 		return nil, false, err
 	}
-	accounts, err := c.Records.Accounts(ctx, role, after, AccountsPage+1)
+	var last rehab.Account
+	if after != "" {
+		var err error
+		if last, err = c.Records.Account(ctx, after); err != nil {
+			return nil, false, err
+		}
+	}
+	accounts, err := c.Records.Accounts(ctx, role, last.Email, AccountsPage+1)
 	if err != nil || len(accounts) <= AccountsPage {
 		return accounts, false, err
 	}

@@ -89,7 +89,7 @@ func TestAccountsComeInPages(t *testing.T) {
 	if err != nil || len(page) != clinic.AccountsPage || !more {
 		t.Fatalf("%d accounts, more %v, %v", len(page), more, err)
 	}
-	rest, more, err := c.Accounts(ctx, admin, rehab.RoleAdmin, page[len(page)-1].Email)
+	rest, more, err := c.Accounts(ctx, admin, rehab.RoleAdmin, page[len(page)-1].ID)
 	if err != nil || len(rest) != 1 || more {
 		t.Errorf("%d accounts, more %v, %v", len(rest), more, err)
 	}

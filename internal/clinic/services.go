@@ -38,13 +38,14 @@ func (c *Clinic) PutService(ctx context.Context, a rehab.Actor, s rehab.Service)
 	if err := onlyAdmins(a); err != nil {
 		return err
 	}
-	if err := checkService(s).Err(); err != nil {
+	if err := CheckService(s).Err(); err != nil {
 		return err
 	}
 	return c.Records.PutService(ctx, s)
 }
 
-func checkService(s rehab.Service) rehab.Problems {
+// CheckService returns everything that is wrong with what an admin set.
+func CheckService(s rehab.Service) rehab.Problems {
 	var ps rehab.Problems
 	ps.Line("service-name", s.Name, MaxServiceName)
 	checkPhone(&ps, "phone", s.Phone)

@@ -98,6 +98,9 @@ func New(store Store, now func() time.Time, secure bool, minLength int) *Keeper 
 	return k
 }
 
+// MinLength is how long a password must be, in characters.
+func (k *Keeper) MinLength() int { return k.minLength }
+
 // SignIn proves who somebody is by what they typed, begins a sign-in in their
 // browser and returns its cookie. The error is ErrWrong, a WaitError, or that
 // of the store.

@@ -38,7 +38,7 @@ func TestPainProblemsAreSaidOnTheirPart(t *testing.T) {
 	amy := newSite(t).checked("amy")
 	first := amy.get("/start/pain")
 	first.next("worst", "11", "side", "up").wrong(
-		"Choose a number for your pain. Choose 0 for no pain", "Enter a whole number from 0 to 10", "Choose one of the answers",
+		"Choose a number for your pain. Choose 0 for no pain", "Your worst pain must be a whole number from 0 to 10", "Choose one of the answers",
 		"Choose when the pain started", "Choose if your pain has just got worse",
 		"Choose if moving your neck brings on the pain. You can choose “I am not sure”",
 	)

@@ -142,7 +142,7 @@ func TestAReferralThatIsWrongComesBackAsTyped(t *testing.T) {
 		}
 	}
 	amy.post("/referrals", filledIn(map[string]string{"born-day": "31", "born-month": "2"})...).wrong("Enter a real date of birth, like 31 3 1980")
-	amy.post("/referrals", filledIn(map[string]string{"pain": "11"})...).wrong("Enter a whole number from 0 to 10")
+	amy.post("/referrals", filledIn(map[string]string{"pain": "11"})...).wrong("Pain must be a whole number from 0 to 10")
 	amy.post("/referrals", filledIn(map[string]string{"pain": ""})...).wrong("Choose a number for your pain. Choose 0 for no pain")
 	amy.post("/referrals", filledIn(map[string]string{"send-to": ""})...).wrong("Choose a service")
 	amy.post("/referrals", filledIn(map[string]string{"contact": "pigeon"})...).wrong("Choose one of the answers")

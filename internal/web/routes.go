@@ -14,7 +14,7 @@ func (s *Server) routes(r *gin.Engine) {
 	r.GET(assets.Prefix+"*file", gin.WrapH(assets.Handler()))
 
 	r.GET("/", s.page(s.showHome))
-	r.GET("/help-now", s.page(s.showHelpNow))
+	r.GET(helpNow, s.page(s.showHelpNow))
 	r.GET("/how-we-decide", s.page(s.showHowWeDecide))
 	r.GET("/privacy", s.page(s.showPrivacy))
 	r.GET("/accessibility", s.page(s.showAccessibility))
@@ -24,6 +24,22 @@ func (s *Server) routes(r *gin.Engine) {
 	r.GET("/exercises/:slug/figure.svg", s.page(s.drawFigure))
 	r.GET("/robots.txt", s.showRobots)
 	r.GET("/.well-known/security.txt", s.page(s.showSecurity))
+
+	r.GET("/sign-up", s.page(s.askJoin))
+	r.POST("/sign-up", s.page(s.join))
+	r.GET("/sign-in", s.page(s.askSignIn))
+	r.POST("/sign-in", s.page(s.signIn))
+	r.POST("/sign-out", s.page(s.signOut))
+	r.GET("/set-up/:token", s.page(s.askSetUp))
+	r.POST("/set-up/:token", s.page(s.setUp))
+
+	account := r.Group("/account", s.signedIn)
+	account.GET("", s.page(s.showAccount))
+	account.GET("/name", s.page(s.askName))
+	account.POST("/name", s.page(s.rename))
+	account.GET("/password", s.page(s.askPassword))
+	account.POST("/password", s.page(s.changePassword))
+	account.POST("/sign-ins/end", s.page(s.endSignIn))
 
 	patient := r.Group("", s.only(rehab.RolePatient))
 	patient.POST("/start/safety/asked", s.page(s.acknowledge))
@@ -58,5 +74,14 @@ func (s *Server) routes(r *gin.Engine) {
 	_ = physio
 
 	admin := r.Group("/admin", s.only(rehab.RoleAdmin))
-	_ = admin
+	admin.GET("/accounts", s.page(s.listAccounts))
+	admin.POST("/accounts", s.page(s.addAccount))
+	admin.GET("/accounts/new", s.page(s.askAccount))
+	admin.POST("/accounts/:id/off", s.page(s.turnAccountOff))
+	admin.POST("/accounts/:id/on", s.page(s.turnAccountOn))
+	admin.POST("/accounts/:id/link", s.page(s.makeLink))
+	admin.GET("/services", s.page(s.listServices))
+	admin.POST("/services", s.page(s.saveService))
+	admin.GET("/services/new", s.page(s.askNewService))
+	admin.GET("/services/:id", s.page(s.askService))
 }

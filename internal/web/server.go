@@ -14,6 +14,7 @@ import (
 	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/internal/signin"
+	"example.org/sixweeks/views/public"
 )
 
 // Server answers requests.
@@ -33,7 +34,8 @@ type Server struct {
 	Demo           bool     // say on every page that this is a demo
 	TrustedProxies []string // addresses whose X-Forwarded-For is believed
 
-	SecurityContact string // mailto:… or https://…; "" is none
+	SecurityContact string              // mailto:… or https://…; "" is none
+	DemoSignIns     []public.DemoSignIn // shown on the sign-in page of a demo
 }
 
 // Handler returns the whole site.

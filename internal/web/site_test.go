@@ -15,11 +15,11 @@ import (
 	"time"
 
 	"github.com/PuerkitoBio/goquery"
-	"github.com/gin-gonic/gin"
 
 	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/library"
 	"example.org/sixweeks/internal/rehab"
+	"example.org/sixweeks/internal/signin"
 	"example.org/sixweeks/internal/store"
 	"example.org/sixweeks/internal/store/storetest"
 )
@@ -52,7 +52,7 @@ func newSite(t *testing.T) *site {
 	s.clinic = &clinic.Clinic{Records: s.store, Library: loaded, Now: now, NewID: newID, Settings: clinic.Settings{MinAge: 18}}
 	s.server = &Server{
 		Clinic: s.clinic, Health: &Health{Ping: s.store.Ping}, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
-		Now: now, NewID: newID, Identify: s.identify,
+		Now: now, NewID: newID, SignIns: signin.New(s.store, now, false, 0),
 	}
 	if s.root, err = s.server.Handler(); err != nil {
 		t.Fatal(err)
@@ -72,18 +72,6 @@ func (s *site) must(err error) {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-}
-
-const testAccount = "Test-Account"
-
-// identify believes the header that visitors send, in place of a sign-in.
-func (s *site) identify(c *gin.Context) (rehab.Actor, error) {
-	id := rehab.AccountID(c.GetHeader(testAccount))
-	if id == "" {
-		return rehab.Actor{}, nil
-	}
-	a, err := s.store.Account(c, id)
-	return rehab.Actor{Role: a.Role, Account: a.ID, Name: a.Name, Service: a.Service}, err
 }
 
 // nobody is a browser that is not signed in.
@@ -113,10 +101,17 @@ func (s *site) staff(id string, role rehab.Role) *visitor {
 	return s.as(id)
 }
 
-// as is a browser of somebody who has an account.
+// as is a browser of somebody who has an account, signed in without typing a
+// password.
 func (s *site) as(id string) *visitor {
+	s.t.Helper()
 	v := s.nobody()
 	v.account = rehab.AccountID(id)
+	account, err := s.store.Account(context.Background(), v.account)
+	s.must(err)
+	begun, err := s.server.SignIns.Begin(context.Background(), account, signin.Browser{})
+	s.must(err)
+	v.cookies[begun.Cookie.Name] = begun.Cookie
 	return v
 }
 
@@ -156,7 +151,6 @@ func (v *visitor) send(method, path string, form url.Values) *answered {
 	if method == http.MethodPost {
 		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 	}
-	r.Header.Set(testAccount, string(v.account))
 	for _, c := range v.cookies {
 		r.AddCookie(c)
 	}
