@@ -100,6 +100,3 @@ func (c *Clinic) turn(ctx context.Context, of rehab.PatientID) error {
 	}
 	return c.Records.ChangeSituation(ctx, of, c.restand(p, unchanged))
 }
-
-// unchanged is the change of a situation when only the day has changed.
-func unchanged(s rehab.Situation) rehab.Situation { return s }

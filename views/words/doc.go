@@ -12,6 +12,3 @@ func fill(sentence string, values []string) string {
 	}
 	return sentence
 }
-
-// Fill puts values in the places {1}, {2} … of a sentence.
-func Fill(sentence string, values ...string) string { return fill(sentence, values) }
