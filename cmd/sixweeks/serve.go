@@ -66,7 +66,6 @@ func (p program) serve(ctx context.Context, settings config.Serve) (err error) {
 		MaxHeaderBytes:    maxHeaderBytes,
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
-	defer turning(ctx, site.Clinic, log)()
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	p.announce(settings, listener.Addr(), log)

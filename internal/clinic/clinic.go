@@ -20,7 +20,6 @@ type Records interface {
 	referralRecords
 	queueRecords
 	accountRecords
-	caseloadRecords
 	boutRecords
 	sessionRecords
 	stepRecords

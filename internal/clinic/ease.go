@@ -10,7 +10,9 @@ import (
 
 // Easier is the programme of a patient one step down (E.6).
 type Easier struct {
-	Number  int // of the version that it changes
+	Number  int    // of the version that it changes
+	Reason  string // why that version was made
+	Since   rehab.Date
 	Changes []EasierExercise
 	version rehab.ProgrammeVersion
 }
@@ -48,7 +50,8 @@ func (c *Clinic) easier(ctx context.Context, at position) (Easier, error) {
 	if err != nil {
 		return Easier{}, err
 	}
-	e := Easier{Number: at.programme.Current.Number, version: at.programme.Current}
+	now := at.programme.Current
+	e := Easier{Number: now.Number, Reason: now.Reason, Since: rehab.DateOf(now.Made.In(zoneOf(at.patient))), version: now}
 	e.version.Items = slices.Clone(e.version.Items)
 	for i, item := range e.version.Items {
 		exercise, err := c.Library.Exercise(item.Exercise)

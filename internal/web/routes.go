@@ -70,8 +70,13 @@ func (s *Server) routes(r *gin.Engine) {
 	patient.POST("/referrals/:id/send", s.page(s.sendReferral))
 	patient.POST("/referrals/:id/withdraw", s.page(s.withdrawReferral))
 
+	patient.GET("/check-ins/new", s.page(s.askCheckIn))
+	patient.POST("/check-ins", s.page(s.saveCheckIn))
+	patient.GET("/check-ins/:id", s.page(s.showCheckedIn))
+	patient.POST("/check-ins/:id/ease-back", s.page(s.easeBack))
+
 	physio := r.Group("/physio", s.only(rehab.RolePhysio))
-	physio.GET("/caseload", s.page(s.showCaseload))
+	_ = physio
 
 	admin := r.Group("/admin", s.only(rehab.RoleAdmin))
 	admin.GET("/accounts", s.page(s.listAccounts))

@@ -1,5 +1,10 @@
 package words
 
+import (
+	"strconv"
+	"strings"
+)
+
 // Changes are the answers to "compared with when you started", by number.
 var Changes = []Term{
 	{"1", "Very much better", ""},
@@ -68,10 +73,13 @@ var EaseBackTips = []string{
 	"Try heat for 10 to 15 minutes, with a cloth between it and your skin.",
 }
 
+var checkInDone = map[string]string{
+	"eased back": "Your programme is 1 step lighter",
+}
+
 // checkInProblems serve the check-in and the questions it shares with the
 // review.
 var checkInProblems = map[string]string{
-	"pain blank":            "Choose how strong your pain was, from 0 to 10. If you had none, choose 0",
 	"pain range":            "Pain must be a whole number from 0 to 10",
 	"pain not_whole":        "Pain must be a whole number from 0 to 10",
 	"change blank":          "Choose how you are compared with when you started",
@@ -89,6 +97,7 @@ var checkInProblems = map[string]string{
 	"hard-tasks blank":      "Choose whether you changed the tasks that are hard on your back",
 	"note too_long":         "Your note must be {1} characters or fewer",
 	"check-in today":        "You have checked in today already. What you wrote is still here, and you can check in again tomorrow",
+	"check-in key_reused":   "You sent this form before, with other answers. What you sent first is saved",
 	"check-in no_programme": "Choose a programme first",
 	"check-in safety_first": CheckInSafetyFirst,
 }
@@ -119,19 +128,71 @@ const (
 // the day.
 const CheckInSafetyFirst = "The safety check comes first, and the last one is from another day. What you wrote is still here"
 
-// SaidPain and the others say an answer again in plain words; {1} is the
-// answer.
-const (
-	SaidPain        = "Your pain was {1} out of 10 on average."
-	SaidActivity    = "{1}: {2} out of 10."
-	SaidChange      = "Compared with when you started: {1}."
-	SaidHardTasks   = "You changed your hard tasks: {1}."
-	SaidSleep       = "You slept {1} out of 10."
-	SaidPainkillers = "Painkillers: {1}."
-	SaidWorst       = "Your worst pain was {1} out of 10."
-	SaidStress      = "Your stress was {1} out of 10."
-	NextCheckIn     = "Your next check-in is on {1}."
-)
+// SaidPain and the others say an answer again in plain words.
+func SaidPain(n int) string  { return "Your pain was " + outOf10(n) + " on average." }
+func SaidSleep(n int) string { return "Your sleep was " + outOf10(n) + "." }
+func SaidWorst(n int) string { return "Your worst pain was " + outOf10(n) + "." }
 
-// Fill puts values in the places {1}, {2} … of a sentence.
-func Fill(sentence string, values ...string) string { return fill(sentence, values) }
+// SaidStress says how stressed somebody was.
+func SaidStress(n int) string { return "Your stress was " + outOf10(n) + "." }
+
+// SaidActivity says how well somebody can do one of their own activities.
+func SaidActivity(name string, n int) string { return name + ": " + outOf10(n) + "." }
+
+// SaidChange says how somebody is compared with when they started.
+func SaidChange(n int) string {
+	return "Compared with when you started: " + small(said(Changes, strconv.Itoa(n))) + "."
+}
+
+// SaidHardTasks says whether somebody changed their hard tasks.
+func SaidHardTasks(code string) string {
+	return "Changed the hard tasks: " + small(said(HardTasks, code)) + "."
+}
+
+// SaidPainkillers says whether somebody took painkillers.
+func SaidPainkillers(code string) string {
+	return "Painkillers: " + small(said(Painkillers, code)) + "."
+}
+
+// NextCheckIn says when the next check-in is.
+func NextCheckIn(date string) string { return "Your next check-in is on " + date + "." }
+
+func outOf10(n int) string { return strconv.Itoa(n) + " out of 10" }
+
+func said(terms []Term, code string) string {
+	text, _ := Say(terms, code)
+	return text
+}
+
+// small begins a sentence's words with a small letter, as inside another. "I"
+// stays as it is.
+func small(text string) string {
+	if text == "" || strings.HasPrefix(text, "I ") {
+		return text
+	}
+	return strings.ToLower(text[:1]) + text[1:]
+}
+
+// EasierBy says how an exercise gets easier, by the code of the way; to is
+// another exercise and sets how many are left.
+func EasierBy(how, name, to string, sets int) string {
+	return fill(easier[how], []string{name, to, strconv.Itoa(sets)})
+}
+
+var easier = map[string]string{
+	"less":   "{1}: make the movement smaller, or go slower",
+	"band":   "{1}: use a lighter band",
+	"weight": "{1}: use less weight",
+	"fewer":  "{1}: do 1 set fewer",
+	"easier": "{1}: do {2} instead",
+}
+
+// The buttons and notes of a check-in's result.
+const (
+	EaseBackButton = "Make my programme lighter"
+	EaseBackReason = "To ease back after a check-in"
+	EasedBack      = "Your programme is 1 step lighter."
+	FullCheck      = "Do the safety check"
+	StartReview    = "Start my review"
+	SeeWhatIsSaved = "See what is saved"
+)

@@ -16,6 +16,7 @@ var doneWords = merged(
 	adminDone,
 	startDone,
 	referralDone,
+	checkInDone,
 )
 
 var accountDone = map[string]string{

@@ -1,0 +1,65 @@
+package web
+
+import (
+	"github.com/gin-gonic/gin"
+
+	"example.org/sixweeks/internal/clinic"
+	"example.org/sixweeks/internal/rehab"
+	"example.org/sixweeks/views/patient"
+	"example.org/sixweeks/views/ui"
+	"example.org/sixweeks/views/words"
+)
+
+// checkInForm is a check-in as it was typed.
+type checkInForm struct {
+	ID                  string
+	Weekly              weeklyForm
+	Worst, Stress, Note string
+}
+
+func readCheckIn(c *gin.Context, id string, activities []rehab.Activity) checkInForm {
+	return checkInForm{
+		ID: id, Weekly: readWeekly(c, activities),
+		Worst: answer(c, "worst"), Stress: answer(c, "stress"), Note: answer(c, "note"),
+	}
+}
+
+func (f checkInForm) checkIn(activities []rehab.Activity) (rehab.CheckIn, rehab.Problems) {
+	var ps rehab.Problems
+	in := f.Weekly.checkIn(&ps, activities)
+	in.ID, in.Note = rehab.CheckInID(f.ID), f.Note
+	in.Worst = whole(&ps, "worst", f.Worst, 0, rehab.MaxPain)
+	in.Stress = whole(&ps, "stress", f.Stress, 0, rehab.MaxPain)
+	return in, ps
+}
+
+// page asks the questions again as they were answered.
+func (f checkInForm) page(v clinic.CheckInAhead, ps rehab.Problems) patient.CheckIn {
+	w := say(inOrder(ps, checkInFields(v.Activities())...))
+	p := patient.CheckIn{
+		ID: f.ID, Faults: w.faults,
+		Asked:  f.Weekly.page(v.Activities(), v.AsksChange, w),
+		Worst:  scoreOf(words.WeeklyWorst, "worst", f.Worst, w),
+		Stress: scoreOf(words.WeeklyStress, "stress", f.Stress, w),
+		Note:   ui.Textarea{Field: fieldOf(words.WeeklyNote, "note", w), Value: f.Note, Rows: 3, MaxLength: rehab.MaxNote},
+	}
+	p.More = f.Worst+f.Stress+f.Note != "" || w.at("worst")+w.at("stress")+w.at("note") != ""
+	for _, problem := range ps {
+		switch problem.Code {
+		case "key_reused":
+			p.Saved = &ui.Link{Text: words.SeeWhatIsSaved, URL: checkInURL(rehab.CheckInID(f.ID))}
+		case "safety_first":
+			p.Saved = &ui.Link{Text: words.FullCheck, URL: weeklySafety}
+		}
+	}
+	return p
+}
+
+// checkInFields are the questions in the order asked.
+func checkInFields(activities []rehab.Activity) []string {
+	fields := []string{"check-in", "pain"}
+	for _, a := range activities {
+		fields = append(fields, a.Field())
+	}
+	return append(fields, "change", "hard-tasks", "sleep", "painkillers", "worst", "stress", "note")
+}
