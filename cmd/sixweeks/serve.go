@@ -53,6 +53,9 @@ func (p program) serve(ctx context.Context, settings config.Serve) (err error) {
 	if err != nil {
 		return err
 	}
+	if err := site.Clinic.KeepLibrary(ctx); err != nil {
+		return fmt.Errorf("keep the exercises as they are now: %w", err)
+	}
 	handler, err := site.Handler()
 	if err != nil {
 		return err

@@ -88,11 +88,12 @@ func (f serviceForm) service() (rehab.Service, rehab.Problems) {
 	for _, k := range serviceCriteria {
 		*k.of(&v.Criteria) = slices.Contains(f.Not, k.code)
 	}
+	ps = append(ps, newProblems(ps, clinic.CheckService(v))...)
 	var err error
 	if v.Version, err = strconv.Atoi(f.Version); err != nil || v.Version < 0 || f.ID == "" {
 		ps.Add("service-name", "stale")
 	}
-	return v, append(ps, newProblems(ps, clinic.CheckService(v))...)
+	return v, ps
 }
 
 // newProblems are those of questions that have none yet.

@@ -39,6 +39,9 @@ func (s *Server) join(c *gin.Context) error {
 	}
 	ps = append(ps, more...)
 	s.SignIns.Check(&ps, "password", form.Password, joining.Name, joining.Email)
+	if form.ID == "" {
+		ps.Add("name", "stale")
+	}
 	if len(ps) > 0 {
 		return s.renderJoin(c, http.StatusUnprocessableEntity, form, ps)
 	}
@@ -81,9 +84,6 @@ func readJoinForm(c *gin.Context) joinForm {
 
 func (f joinForm) joining() (clinic.Joining, rehab.Problems) {
 	var ps rehab.Problems
-	if f.ID == "" {
-		ps.Add("name", "stale")
-	}
 	return clinic.Joining{
 		ID: rehab.AccountID(f.ID), Name: f.Name, Email: f.Email,
 		Born: f.Born.date(&ps, "born"), Agreed: f.Agree == "yes",
