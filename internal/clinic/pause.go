@@ -6,13 +6,7 @@ import (
 	"slices"
 
 	"example.org/sixweeks/internal/rehab"
-)
-
-// After so many days of pause, or of a safety stop, how things were at the
-// start says little: a new baseline is offered [R] (E.4).
-const (
-	LongPauseDays = 28
-	LongHoldDays  = 14
+	"example.org/sixweeks/internal/review"
 )
 
 // PauseProgramme stops the clock from today until the actor resumes, for a
@@ -73,7 +67,7 @@ func (c *Clinic) Hold(ctx context.Context, a rehab.Actor) (*rehab.Pause, error) 
 // new one is worth offering (E.4).
 func wasLong(pauses []rehab.Pause, since, today rehab.Date) bool {
 	held := slices.DeleteFunc(slices.Clone(pauses), func(p rehab.Pause) bool { return !isSafety(p) })
-	return days(pauses, since, today) > LongPauseDays || days(held, since, today) > LongHoldDays
+	return review.OffersNewBaseline(days(pauses, since, today), days(held, since, today))
 }
 
 // days counts the paused days from one day up to, not including, another.

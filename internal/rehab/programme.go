@@ -69,6 +69,16 @@ func (p Prescribed) InWeek(n, last int) bool {
 	return p.Weeks[0] <= n && n <= p.Weeks[1]
 }
 
+// LastWeek returns the last week that a stage of the version is for, or 0 when
+// it has no stages.
+func (v ProgrammeVersion) LastWeek() int {
+	last := 0
+	for _, p := range v.Items {
+		last = max(last, p.Weeks[1])
+	}
+	return last
+}
+
 // LeftOut is an exercise of a template that this person's answers took out,
 // and what stands in its place, if anything.
 type LeftOut struct {

@@ -1,0 +1,104 @@
+package web
+
+import (
+	"errors"
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+
+	"example.org/sixweeks/internal/clinic"
+	"example.org/sixweeks/internal/rehab"
+	"example.org/sixweeks/views/patient"
+)
+
+// showProgramme shows what somebody does, and how it came about.
+func (s *Server) showProgramme(c *gin.Context) error {
+	o, err := s.Clinic.Programme(c, actor(c))
+	if errors.Is(err, rehab.ErrNotFound) {
+		return s.startFirst(c)
+	}
+	if err != nil {
+		return err
+	}
+	page := programmePage(s.Clinic.Library, o, s.NewID())
+	page.Frame = s.frame(c, page.Title)
+	return render(c, http.StatusOK, patient.ProgrammePage(page))
+}
+
+// startFirst leads to the next step of starting.
+func (s *Server) startFirst(c *gin.Context) error {
+	step, err := s.Clinic.NextStep(c, actor(c))
+	if err != nil {
+		return err
+	}
+	return seeOther(c, stepURLs[step])
+}
+
+// askDoses shows how much of each exercise there is to do.
+func (s *Server) askDoses(c *gin.Context) error {
+	o, err := s.Clinic.Programme(c, actor(c))
+	switch {
+	case errors.Is(err, rehab.ErrNotFound):
+		return s.startFirst(c)
+	case err != nil:
+		return err
+	case clinic.FromPhysio(o.Programme.Current):
+		return seeOther(c, "/programme")
+	}
+	return s.showDoses(c, http.StatusOK, o, doseFormOf(o.Programme.Current), nil)
+}
+
+// changeDoses keeps other doses as a new version.
+func (s *Server) changeDoses(c *gin.Context) error {
+	o, err := s.Clinic.Programme(c, actor(c))
+	if err != nil {
+		return err
+	}
+	form := readDoseForm(c, o.Programme.Current)
+	change, ps := form.change(o.Programme.Current)
+	if len(ps) == 0 {
+		err = s.Clinic.ChangeDoses(c, actor(c), change)
+		if ps, _ = problemsOf(err); ps == nil && err != nil {
+			return err
+		}
+	}
+	if len(ps) > 0 {
+		return s.showDoses(c, http.StatusUnprocessableEntity, o, form, ps)
+	}
+	s.done(c, "programme changed")
+	return seeOther(c, "/programme")
+}
+
+func (s *Server) showDoses(c *gin.Context, status int, o clinic.OwnProgramme, form doseForm, ps rehab.Problems) error {
+	page := dosesPage(s.Clinic.Library, o.Programme.Current, form, ps)
+	page.Frame = s.frame(c, page.Title)
+	page.Frame.Failed = len(ps) > 0
+	return render(c, status, patient.DosesPage(page))
+}
+
+// calmDown ends the calm-down phase; the next programme is chosen then.
+func (s *Server) calmDown(c *gin.Context) error {
+	if err := s.Clinic.CalmedDown(c, actor(c)); err != nil {
+		return err
+	}
+	s.done(c, "calmed down")
+	return seeOther(c, chooseURL)
+}
+
+// pause stops the clock for a holiday or an illness.
+func (s *Server) pause(c *gin.Context) error {
+	if err := s.Clinic.PauseProgramme(c, actor(c), rehab.PauseID(answer(c, "pause"))); err != nil {
+		return err
+	}
+	s.done(c, "paused")
+	return seeOther(c, local(answer(c, "next"), "/programme"))
+}
+
+// resume ends somebody's own pause.
+func (s *Server) resume(c *gin.Context) error {
+	if err := s.Clinic.ResumeProgramme(c, actor(c)); err != nil {
+		return err
+	}
+	s.done(c, "resumed")
+	return seeOther(c, local(answer(c, "next"), "/programme"))
+}

@@ -1,0 +1,203 @@
+package web
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"example.org/sixweeks/internal/clinic"
+	"example.org/sixweeks/internal/library"
+	"example.org/sixweeks/internal/rehab"
+	"example.org/sixweeks/views/patient"
+	"example.org/sixweeks/views/ui"
+	"example.org/sixweeks/views/words"
+)
+
+// programmePage is the programme as it is today. The id is for a pause.
+func programmePage(l *library.Library, o clinic.OwnProgramme, pauseID string) patient.Programme {
+	v, s := o.Programme.Current, o.Situation
+	p := patient.Programme{
+		Title: programmeName(v), Standing: words.Standing(s.Week(o.Today), o.Programme.Started.Long()),
+		Held: heldCard(s), Groups: programmeGroups(l, v, s.Week(o.Today)), Changes: leftOutLines(l, v.LeftOut),
+		Blocks: strengthBlocks(clinic.StrengthWaits(o.Patient), "/programme"), Versions: versionLines(o.Versions),
+	}
+	week, due := nextReview(s, o.Today)
+	if p.Review = words.ReviewOn(week, due.Full()); s.Hold != "" {
+		p.Review = words.ReviewWaits
+	}
+	if v.Note != "" {
+		p.Note = &patient.PhysioNote{Text: v.Note, By: v.ByName}
+	}
+	if usesBand(l, v) {
+		p.Care = append(p.Care, words.BandCheck)
+	}
+	if clinic.FromPhysio(v) {
+		p.Fixed = words.FromPhysioNote
+	} else {
+		p.Links = []ui.Link{
+			{Text: words.DosesTitle, URL: "/programme/change"},
+			{Text: words.AddOrRemove, URL: ownURL},
+			{Text: words.AnotherProgramme, URL: chooseURL},
+		}
+	}
+	if s.Hold == "" {
+		p.Pause = &patient.ActionCard{Heading: words.PauseHeading, Text: words.PauseText, Post: &ui.Post{
+			Action: "/pauses", Button: ui.Button{Text: words.PauseButton, Kind: ui.Secondary},
+			Fields: []ui.Hidden{{Name: "pause", Value: pauseID}, {Name: "next", Value: "/programme"}},
+		}}
+	}
+	if o.Patient.Filters.Has(rehab.Flare) && !clinic.FromPhysio(v) {
+		p.Calm = &patient.ActionCard{Heading: words.CalmHeading, Text: words.CalmText, Post: &ui.Post{
+			Action: "/programme/calmed", Button: ui.Button{Text: words.CalmButton, Kind: ui.Secondary},
+		}}
+	}
+	if o.Again {
+		p.Again = &patient.ActionCard{Heading: words.AgainHeading, Text: words.AgainText, Link: &ui.Link{Text: words.AgainLink, URL: "/start/pain"}}
+	}
+	return p
+}
+
+// heldCard says what stops somebody, and how to go on; nil when nothing does.
+func heldCard(s rehab.Situation) *patient.HeldCard {
+	switch s.Hold {
+	case "":
+		return nil
+	case rehab.PauseByPatient:
+		return &patient.HeldCard{Text: words.PausedSince(s.HoldSince.Long()), Post: &ui.Post{
+			Action: "/pauses/resume", Button: ui.Button{Text: words.ResumeButton},
+			Fields: []ui.Hidden{{Name: "next", Value: "/programme"}},
+		}}
+	default:
+		return &patient.HeldCard{Text: words.OffSince(s.HoldSince.Long()), Link: &ui.Link{Text: words.WhatToDo, URL: joiningFlow.base + "/result"}}
+	}
+}
+
+func usesBand(l *library.Library, v rehab.ProgrammeVersion) bool {
+	return slices.ContainsFunc(v.Items, func(p rehab.Prescribed) bool {
+		e, err := l.Exercise(p.Exercise)
+		return err == nil && slices.Contains(e.CautionIf, rehab.BandSafety)
+	})
+}
+
+// programmeGroups are the exercises of a version: movement, strengthening, and
+// the stages of each. Week is the one it is now, or 0.
+func programmeGroups(l *library.Library, v rehab.ProgrammeVersion, week int) []patient.ProgrammeGroup {
+	var groups []patient.ProgrammeGroup
+	for _, strength := range []bool{false, true} {
+		for _, weeks := range stages(l, v.Items, strength) {
+			g := patient.ProgrammeGroup{Heading: words.MovementHeading, When: targetWords(v.BoutsPerDay, words.TimesADay)}
+			if strength {
+				g.Heading, g.When = words.StrengthHeading, targetWords(v.StrengthDays, words.DaysAWeek)
+			}
+			if weeks != [2]int{} {
+				g.Heading += ", " + words.InWeeks(weeks[0], weeks[1])
+				g.Now = week > 0 && rehab.Prescribed{Weeks: weeks}.InWeek(week, v.LastWeek())
+			}
+			for _, item := range v.Items {
+				if e, err := l.Exercise(item.Exercise); err == nil && e.Kind.IsStrengthening() == strength && item.Weeks == weeks {
+					g.Items = append(g.Items, programmeItem(e, item))
+				}
+			}
+			groups = append(groups, g)
+		}
+	}
+	return groups
+}
+
+func targetWords(target int, say func(int) string) string {
+	if target == 0 {
+		return ""
+	}
+	return say(target)
+}
+
+// stages lists the weeks that a part has exercises for, in order.
+func stages(l *library.Library, items []rehab.Prescribed, strength bool) [][2]int {
+	var all [][2]int
+	for _, item := range items {
+		if e, err := l.Exercise(item.Exercise); err == nil && e.Kind.IsStrengthening() == strength && !slices.Contains(all, item.Weeks) {
+			all = append(all, item.Weeks)
+		}
+	}
+	slices.SortFunc(all, func(a, b [2]int) int { return a[0] - b[0] })
+	return all
+}
+
+func programmeItem(e rehab.Exercise, p rehab.Prescribed) patient.ProgrammeItem {
+	item := patient.ProgrammeItem{
+		Name: e.PlainName, URL: exerciseURL(e), Dose: prescribedWords(e, p).HowMany(), Picture: patient.Picture{URL: figureURL(e, "thumb")},
+	}
+	if p.Note != "" {
+		item.Notes = append(item.Notes, p.Note)
+	}
+	if p.Locked {
+		item.Notes = append(item.Notes, words.LockedNote)
+	}
+	return item
+}
+
+// prescribedWords is the dose of one exercise of a programme.
+func prescribedWords(e rehab.Exercise, p rehab.Prescribed) words.Dose {
+	hold := time.Duration(p.HoldSec) * time.Second
+	return words.Dose{
+		Reps: p.RepsText, Sets: p.Sets, SetsMax: p.Sets, Hold: hold, HoldMax: max(hold, e.Dose.HoldMax), Lasts: e.Dose.Duration,
+		EachSide: e.Side == rehab.OneSide && !words.SaysSide(p.RepsText),
+	}
+}
+
+func versionLines(versions []rehab.ProgrammeVersion) []patient.ProgrammeVersion {
+	var lines []patient.ProgrammeVersion
+	for _, v := range versions {
+		lines = append(lines, patient.ProgrammeVersion{
+			Title: programmeName(v) + ", " + rehab.DateOf(v.Made).Long(), By: words.VersionBy(v.ByName, v.Number == 1),
+			Reason: v.Reason, Note: v.Note,
+		})
+	}
+	return lines
+}
+
+// digits is how many digits a number of sets or repetitions has at most.
+const digits = 2
+
+func dosesPage(l *library.Library, v rehab.ProgrammeVersion, form doseForm, ps rehab.Problems) patient.Doses {
+	w := say(ps)
+	p := patient.Doses{
+		Title: words.DosesTitle, Lead: words.DosesLead, Faults: w.faults, Action: "/programme/change",
+		Hidden: []ui.Hidden{{Name: "number", Value: form.number}},
+		Reason: ui.Textarea{
+			Field: ui.Field{Name: "reason", Label: words.ReasonQuestion, Hint: words.OptionalHint, Size: "s", Problem: w.at("reason")},
+			Value: form.reason, Rows: 2, MaxLength: clinic.MaxReason,
+		},
+	}
+	if v.BoutsPerDay > 0 {
+		p.Bouts = numbers("bouts", words.BoutsQuestion, form.bouts, min(v.BoutsPerDay, clinic.MinBouts), clinic.MaxBouts, w)
+	}
+	if v.StrengthDays > 0 {
+		p.Days = numbers("days", words.DaysQuestion, form.days, clinic.MinStrengthDays, clinic.MaxStrengthDays, w)
+	}
+	for _, item := range v.Items {
+		e, err := l.Exercise(item.Exercise)
+		if err != nil || item.Locked {
+			continue
+		}
+		box := func(part, label string) ui.Input {
+			field := ui.Field{Name: string(item.Exercise) + "-" + part, Label: label}
+			field.Problem = w.at(field.Name)
+			return ui.Number(field, form.doses[field.Name], digits)
+		}
+		p.Items = append(p.Items, patient.DoseItem{
+			Name: e.PlainName, Now: prescribedWords(e, item).HowMany(),
+			Sets: box("sets", words.SetsQuestion), From: box("from", words.RepsFrom), To: box("to", words.RepsTo),
+		})
+	}
+	return p
+}
+
+func numbers(name, label, chosen string, from, to int, w wrong) *ui.Choice {
+	c := &ui.Choice{Field: ui.Field{Name: name, Label: label, Size: "s", Problem: w.at(name)}, Chosen: ui.Chosen(chosen)}
+	for n := from; n <= to; n++ {
+		text := strconv.Itoa(n)
+		c.Options = append(c.Options, ui.Option{Value: text, Label: text})
+	}
+	return c
+}
