@@ -69,6 +69,7 @@ func (p program) serve(ctx context.Context, settings config.Serve) (err error) {
 		MaxHeaderBytes:    maxHeaderBytes,
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
+	defer turning(ctx, site.Clinic, log)()
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	p.announce(settings, listener.Addr(), log)

@@ -27,7 +27,7 @@ var allowed = map[string][]string{
 	"internal/caseload":    {"internal/rehab", "internal/review"},
 	"internal/clinic":      pure,
 	"internal/config":      {"github.com/alecthomas/kong"},
-	"internal/demo":        join(pure, []string{"internal/clinic"}),
+	"internal/demo":        join(pure, []string{"internal/clinic", "golang.org/x/sync/errgroup"}),
 	"internal/figure":      {"internal/rehab"},
 	"internal/library":     {"internal/rehab", "data", "github.com/goccy/go-yaml", "golang.org/x/text/unicode/norm"},
 	"internal/progression": {"internal/rehab"},

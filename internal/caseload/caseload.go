@@ -34,9 +34,9 @@ func concern(s rehab.Situation, today rehab.Date) (rehab.Concern, rehab.Date) {
 	case s.ReferralStatus.IsOpen():
 		return rehab.ConcernReferral, s.ReferralSince
 	case isWorse(s):
-		return rehab.ConcernWorse, worseSince(s)
+		return rehab.ConcernWorse, worseSince(s, today)
 	case unanswered(s, review.SelfRefer) || unanswered(s, review.Plateau):
-		return rehab.ConcernNoChange, s.ReviewDay
+		return rehab.ConcernNoChange, reviewSince(s, today)
 	case !isActive(s, today):
 		return rehab.ConcernNothing, today
 	}
@@ -53,7 +53,7 @@ func waiting(s rehab.Situation, today rehab.Date) (rehab.Concern, rehab.Date) {
 	case !today.Before(silent):
 		return rehab.ConcernSilent, silent
 	case s.ReviewOutcome == string(review.AdherenceSupport):
-		return rehab.ConcernSupport, s.ReviewDay
+		return rehab.ConcernSupport, reviewSince(s, today)
 	case state != review.NotYet:
 		return rehab.ConcernReviewOpen, s.DayAfter(due.Opens, today)
 	default:
@@ -68,9 +68,18 @@ func isWorse(s rehab.Situation) bool {
 		s.ReviewWorse && unanswered(s, review.SelfRefer)
 }
 
-func worseSince(s rehab.Situation) rehab.Date {
+func worseSince(s rehab.Situation, today rehab.Date) rehab.Date {
 	if s.Early == string(review.SelfReferEarly) {
 		return s.LastCheckIn
+	}
+	return reviewSince(s, today)
+}
+
+// reviewSince is the day of the last review; an early one leaves no day, and
+// is of today when it is ranked first.
+func reviewSince(s rehab.Situation, today rehab.Date) rehab.Date {
+	if s.ReviewDay.IsZero() {
+		return today
 	}
 	return s.ReviewDay
 }

@@ -20,6 +20,7 @@ type Records interface {
 	referralRecords
 	queueRecords
 	accountRecords
+	caseloadRecords
 	boutRecords
 	sessionRecords
 	stepRecords

@@ -239,7 +239,7 @@ func started(plan rehab.Programme, b rehab.Baseline) rehab.Change {
 	return func(s rehab.Situation) rehab.Situation {
 		s.Programme, s.Started = plan.ID, plan.Started
 		s.BaselinePain, s.NextCheckIn = b.Pain, plan.Started.AddDays(CheckInDays)
-		s.ReviewWeek, s.ReviewDay, s.ReviewOutcome = 0, rehab.Date{}, ""
+		s.ReviewWeek, s.ReviewDay, s.ReviewOutcome, s.ReviewWorse = 0, rehab.Date{}, "", false
 		s.NextReview, s.NextReviewKind = rehab.Date{}, ""
 		return targets(plan.Current)(s)
 	}

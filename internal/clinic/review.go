@@ -280,7 +280,7 @@ func reviewed(r rehab.Review, d review.Decision) rehab.Change {
 		if d.Outcome == review.NeedData {
 			return s
 		}
-		s.ReviewOutcome = r.Outcome
+		s.ReviewOutcome, s.ReviewWorse = r.Outcome, slices.Contains(r.Flags, string(review.Worse))
 		if r.Kind == ReviewEarly {
 			return s
 		}

@@ -70,12 +70,15 @@ func (s *Store) CaseloadCounts(ctx context.Context, physio rehab.AccountID) (map
 }
 
 // Turning returns up to limit patients whose concern time alone changes on or
-// before the given day.
-func (s *Store) Turning(ctx context.Context, by rehab.Date, limit int) ([]rehab.PatientID, error) {
-	var ids []rehab.PatientID
-	err := s.read(ctx).Table("situations").Where("turns <> '' AND turns <= ?", by.String()).
-		Order("turns, patient_id").Limit(limit).Pluck("patient_id", &ids).Error
-	return ids, known(err)
+// before the given day, in order of when, after the given one.
+func (s *Store) Turning(ctx context.Context, by rehab.Date, after rehab.Turn, limit int) ([]rehab.Turn, error) {
+	rows, err := s.query(ctx, `SELECT turns, patient_id FROM situations
+		WHERE turns <> '' AND turns <= ? AND (turns, patient_id) > (?, ?) ORDER BY turns, patient_id LIMIT ?`,
+		by.String(), after.Day.String(), string(after.Patient), limit)
+	return collect(rows, err, func(scan func(...any) error) (t rehab.Turn, err error) {
+		err = scan((*day)(&t.Day), &t.Patient)
+		return t, err
+	})
 }
 
 // ChangeSituation brings one patient's situation up to date.

@@ -68,14 +68,17 @@ func TestTimeAloneTurnsASituation(t *testing.T) {
 		stand(t, s, "soon", "Amy", rehab.ConcernNothing, june1)
 		stand(t, s, "later", "Bob", rehab.ConcernNothing, june1.AddDays(1))
 		addPatient(t, s, "never")
-		got, err := s.Turning(ctx, june1.AddDays(7), 10)
-		same(t, "turning", got, []rehab.PatientID{"soon"}, err)
+		day := june1.AddDays(7)
+		got, err := s.Turning(ctx, day, rehab.Turn{}, 10)
+		same(t, "turning", got, []rehab.Turn{{Day: day, Patient: "soon"}}, err)
+		got, err = s.Turning(ctx, day.AddDays(1), rehab.Turn{Day: day, Patient: "soon"}, 10)
+		same(t, "turning after the first", got, []rehab.Turn{{Day: day.AddDays(1), Patient: "later"}}, err)
 		must(t, s.ChangeSituation(ctx, "soon", func(v rehab.Situation) rehab.Situation {
 			v.Concern, v.Rank, v.Turns = rehab.ConcernSilent, rehab.ConcernSilent.Rank(), rehab.Date{}
 			return v
 		}))
-		got, err = s.Turning(ctx, june1.AddDays(7), 10)
-		same(t, "turning afterwards", got, []rehab.PatientID{}, err)
+		got, err = s.Turning(ctx, day, rehab.Turn{}, 10)
+		same(t, "turning afterwards", len(got), 0, err)
 		counts, err := s.CaseloadCounts(ctx, "sam")
 		same(t, "counts", nonZero(counts), map[rehab.Concern]int{rehab.ConcernNothing: 1, rehab.ConcernSilent: 1}, err)
 	})

@@ -87,7 +87,7 @@ func (s *Server) routes(r *gin.Engine) {
 	patient.POST("/check-ins/:id/ease-back", s.page(s.easeBack))
 
 	physio := r.Group("/physio", s.only(rehab.RolePhysio))
-	_ = physio
+	physio.GET("/caseload", s.page(s.showCaseload))
 
 	admin := r.Group("/admin", s.only(rehab.RoleAdmin))
 	admin.GET("/accounts", s.page(s.listAccounts))

@@ -41,11 +41,16 @@ type site struct {
 // "msk".
 func newSite(t *testing.T) *site {
 	t.Helper()
+	return newSiteOn(t, storetest.New(t))
+}
+
+func newSiteOn(t *testing.T, kept *store.Store) *site {
+	t.Helper()
 	loaded, err := content()
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &site{t: t, store: storetest.New(t), now: time.Date(2026, 6, 1, 8, 0, 0, 0, time.UTC)}
+	s := &site{t: t, store: kept, now: time.Date(2026, 6, 1, 8, 0, 0, 0, time.UTC)}
 	n := 0
 	newID := func() string { n++; return fmt.Sprintf("ID%06d", n) }
 	now := func() time.Time { return s.now }

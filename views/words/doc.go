@@ -12,3 +12,6 @@ func fill(sentence string, values []string) string {
 	}
 	return sentence
 }
+
+// Fill puts the values in the places {1}, {2} … of a sentence.
+func Fill(sentence string, values ...string) string { return fill(sentence, values) }
