@@ -28,7 +28,7 @@ func (s *Server) askReferral(c *gin.Context) error {
 		return seeOther(c, referralSafety)
 	}
 	if r.Check.Tier >= rehab.TierUrgent {
-		return seeOther(c, "/safety/result")
+		return seeOther(c, referralSafety+"/result")
 	}
 	page := referralFormPage(formOf(r.Draft), r, nil)
 	page.Frame = s.frame(c, page.Frame.Title)
@@ -99,7 +99,7 @@ func (s *Server) sendReferral(c *gin.Context) error {
 	case errors.Is(err, clinic.ErrCheckFirst):
 		return seeOther(c, referralSafety)
 	case errors.Is(err, clinic.ErrStopped):
-		return seeOther(c, "/safety/result")
+		return seeOther(c, referralSafety+"/result")
 	}
 	if _, ok := problemsOf(err); ok {
 		return seeOther(c, "/referrals/new")

@@ -94,7 +94,7 @@ func TestSafetyStopsAReferralAndKeepsTheDraft(t *testing.T) {
 		amy.post("/referrals", filledIn(nil)...)
 		s.now = s.now.Add(time.Minute)
 		checked(amy, "CHECK2", q)
-		if p := amy.post("/referrals/REF1/send"); p.status != 303 || p.header.Get("Location") != "/safety/result" {
+		if p := amy.post("/referrals/REF1/send"); p.status != 303 || p.header.Get("Location") != "/safety/referral/result" {
 			t.Errorf("%s: sent on to %q", q, p.header.Get("Location"))
 		}
 		if waiting := queued(s); len(waiting) != 0 {
