@@ -16,7 +16,7 @@ const (
 // Check returns everything that is wrong with s as an answer to v, the
 // version of the programme that began on started. Fields are named day,
 // pain-before, worrying, note and exercises, and for each exercise that was
-// prescribed reps-ID, resistance-ID, effort-ID and pain-ID.
+// prescribed reps-ID, resistance-ID, effort-ID and during-ID.
 func (s Session) Check(v ProgrammeVersion, started, today Date) Problems {
 	var ps Problems
 	ps.checkDay(s.Day, started, today)
@@ -74,9 +74,9 @@ func (ps *Problems) checkDone(d Done) {
 		ps.Add("effort-"+slot, "blank", slot)
 	}
 	if d.Pain == nil {
-		ps.Add("pain-"+slot, "blank", slot)
+		ps.Add("during-"+slot, "blank", slot)
 	}
-	ps.checkScore("pain-"+slot, d.Pain)
+	ps.checkScore("during-"+slot, d.Pain)
 }
 
 func (ps *Problems) checkReps(field, slot string, reps []int) {

@@ -15,6 +15,7 @@ var doneWords = merged(
 	accountDone,
 	adminDone,
 	startDone,
+	sessionDone,
 	referralDone,
 	checkInDone,
 )

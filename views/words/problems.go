@@ -40,6 +40,8 @@ var problemTables = []map[string]string{
 	accountProblems,
 	adminProblems,
 	startProblems,
+	sessionProblems,
+	stepProblems,
 	referralProblems,
 	checkInProblems,
 	reviewProblems,
