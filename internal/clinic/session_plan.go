@@ -123,6 +123,9 @@ func (c *Clinic) items(v rehab.ProgrammeVersion, week int, strength bool) []reha
 	return out
 }
 
+// Planned returns a prescribed exercise without how it was done last.
+func (c *Clinic) Planned(t Today, item rehab.Prescribed) Planned { return c.planned(t, item, nil) }
+
 func (c *Clinic) planned(t Today, item rehab.Prescribed, last *rehab.Done) Planned {
 	p := Planned{Prescribed: item, Last: last}
 	p.Content, _ = c.Library.Exercise(item.Exercise) // one that is no more has only its name

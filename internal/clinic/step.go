@@ -116,7 +116,7 @@ func (c *Clinic) waits(at position, g rehab.Suggestion) progression.Waits {
 		return progression.WaitsForPhysio
 	}
 	return progression.Pace{
-		Today: at.today, LastStepUp: g.LastUp, Neck: isNeck(e), Locked: v.Items[i].Locked,
+		Today: at.today, LastStepUp: g.LastUp, Neck: IsNeck(e), Locked: v.Items[i].Locked,
 		SeeSoon: at.situation.SeeSoon, Calm: calming(at),
 	}.Waits()
 }

@@ -142,7 +142,7 @@ func (h history) lastUp(id rehab.ExerciseID, e rehab.Exercise) rehab.Date {
 	if i >= 0 {
 		return h.steps[i].Day
 	}
-	if isNeck(e) && h.at.patient.Filters.Has(rehab.NeckSore) {
+	if IsNeck(e) && h.at.patient.Filters.Has(rehab.NeckSore) {
 		return h.at.programme.Started
 	}
 	return rehab.Date{}
@@ -163,4 +163,6 @@ func (h history) declined(g rehab.Suggestion, last rehab.Session) bool {
 	})
 }
 
-func isNeck(e rehab.Exercise) bool { return slices.Contains(e.Regions, rehab.Neck) }
+// IsNeck reports whether an exercise works on the neck: it gets harder more
+// slowly (F.2).
+func IsNeck(e rehab.Exercise) bool { return slices.Contains(e.Regions, rehab.Neck) }

@@ -119,6 +119,9 @@ func (s *Server) showSafety(c *gin.Context) error {
 
 // afterSafety is where a check leads that stops nothing.
 func (s *Server) afterSafety(c *gin.Context, flow safetyFlow) (string, error) {
+	if flow == sessionFlow {
+		return todayURL, nil
+	}
 	if next := afterSafety[flow.at]; next != "" {
 		return next, nil
 	}

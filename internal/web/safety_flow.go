@@ -22,6 +22,9 @@ type safetyFlow struct {
 var (
 	joiningFlow = safetyFlow{clinic.FullCheck, string(rehab.Joining), "/start/safety"}
 	wayBackFlow = safetyFlow{clinic.FullCheck, "checked", "/start/checked"}
+	// sessionFlow asks the weekly questions because of a session, or because
+	// there was none for long (C.3).
+	sessionFlow = safetyFlow{rehab.Weekly, "session", "/safety/session"}
 )
 
 // afterSafety is where a check leads that stops nothing.
@@ -40,6 +43,8 @@ func flowOf(c *gin.Context) (safetyFlow, error) {
 		return wayBackFlow, nil
 	case at == "":
 		return joiningFlow, nil
+	case at == sessionFlow.name:
+		return sessionFlow, nil
 	}
 	occasion, err := rehab.ParseOccasion(at)
 	if err != nil || afterSafety[occasion] == "" {

@@ -57,6 +57,7 @@ var safetyAsks = map[string]SafetyAsk{
 	"referral": {"A safety check before you refer yourself", "Some signs need help sooner than a referral can give it."},
 	"review":   {"A safety check before your review", "Some signs must not wait, so we ask about them first."},
 	"any":      {"A safety check", "Tell us how things are now."},
+	"session":  {"A quick safety check", "Tick what is new since your last check-in. It takes less than a minute."},
 	"checked":  {"A safety check before you start again", "Tick what you have now, since you were checked."},
 }
 

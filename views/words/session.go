@@ -64,14 +64,39 @@ const (
 	DidIt     = "I did it"
 	SkippedIt = "I skipped it"
 
-	KeepBreathing = "Keep breathing. Never hold your breath."
-	CheckBand     = "Check your band before you start. Do not use it if it has splits or holes. Make sure that it cannot slip off."
-	LowerSlowly   = "Lower slowly. Count to 3, 4 or 5 on the way back."
-	GoEasy        = "Make the movement smaller, or go slower."
-	TryMore       = "Last time went well. Try 1 more in each set."
-	NotReadNow    = "We do not read this straight away."
-	EnteredLater  = "Entered later"
+	CheckBand    = "Check your band before you start. Do not use it if it has splits or holes. Make sure that it cannot slip off."
+	LowerSlowly  = "Lower slowly. Count to 3, 4 or 5 on the way back."
+	GoEasy       = "Make the movement smaller, or go slower."
+	TryMore      = "Last time went well. Try 1 more in each set."
+	NotReadNow   = "We do not read this straight away."
+	EnteredLater = "Entered later"
+	Corrected    = "Corrected"
+
+	CheckNow       = "Yes or not sure? Do the safety check now"
+	SeeUrgentHelp  = "If you need help now, see urgent help"
+	SeeWhatIsThere = "See what is there"
+	BackToToday    = "Go to Today"
+	CorrectIt      = "Correct this session"
+	RemoveIt       = "Remove this session"
+	AskTomorrow    = "Tomorrow we will ask if any extra pain has settled. Your next step depends on it."
+	NoSessionsYet  = "You have not logged a session yet. Every session counts, even with 1 exercise."
+	OlderSessions  = "Older sessions"
+	NewestSessions = "Newest sessions"
+
+	InsteadOf     = "Instead of"
+	RowReps       = "Repetitions"
+	RowResistance = "Band or weight"
+	RowBefore     = "Pain before you started"
+	RowNote       = "Your note"
+	RowDay        = "Day"
+	Yes           = "Yes"
+	No            = "No"
 )
+
+// RemovedOn says when a session was taken out.
+func RemovedOn(date string) string {
+	return "You removed this session on " + date + ". It does not count any more, and stays in your record."
+}
 
 // DidEasier and DidHarder are the choice of another version of an exercise.
 func DidEasier(name string) string { return "I did an easier one: " + name }

@@ -10,24 +10,31 @@ const (
 	HeadStrengthen = "Strengthen"
 	HeadPhysio     = "From your physio"
 
-	DoneThese      = "I have just done these"
-	UndoLast       = "Undo the last one"
-	ShowMeHow      = "Show me how"
-	StartSession   = "Start a session"
-	LogEarlier     = "Log one that I did earlier"
-	SeeSessions    = "See your sessions"
-	ReferYourself  = "Refer yourself"
-	IFeelUnwell    = "I feel unwell"
-	DoSafetyCheck  = "Do the safety check"
-	StartAgain     = "Start again"
-	SeeProgramme   = "See your programme"
-	GetStarted     = "Get started"
-	RestDay        = "A rest day between sessions helps muscles grow."
-	RestMuscles    = "4 days is plenty. Rest days help muscles grow."
-	StrengthToday  = "You have done a session today."
-	NothingNow     = "That is everything for today."
-	HasBeenChecked = "I have been checked"
+	DoneThese     = "I have just done these"
+	UndoLast      = "Undo the last one"
+	ShowMeHow     = "Show me how"
+	StartSession  = "Start a session"
+	LogEarlier    = "Log one that I did earlier"
+	SeeSessions   = "See your sessions"
+	IFeelUnwell   = "I feel unwell"
+	DoSafetyCheck = "Do the safety check"
+	StartAgain    = "Start again"
+	SeeProgramme  = "See your programme"
+	GetStarted    = "Get started"
+	RestDay       = "A rest day between sessions helps muscles grow."
+	RestMuscles   = "4 days is plenty. Rest days help muscles grow."
+	StrengthToday = "You have done a session today."
+	NothingNow    = "That is everything for today."
+	Yesterday     = "yesterday"
+	ToToday       = "today"
+	DaysThisWeek  = "days this week"
 )
+
+// PlentyDays is how many strength days in a week are plenty (S4-27).
+const PlentyDays = 4
+
+// StartsOn says when a programme starts.
+func StartsOn(date string) string { return "Your programme starts on " + date }
 
 // WeekOf says which week it is: "week 4 of 6", and "week 9" after the review.
 func WeekOf(week, of int) string {
@@ -71,16 +78,18 @@ func NoticeFor(state, date string) (Notice, bool) {
 }
 
 var notices = map[string]Notice{
-	"safety":    {"Let us get you started", "First we ask about symptoms that must not wait. It takes about 2 minutes.", GetStarted},
-	"baseline":  {"Tell us about your pain", "A few questions about your pain and what matters to you. Then you choose your exercises.", "Go on"},
-	"programme": {"Choose your programme", "Pick a ready programme, or choose your own exercises.", "Choose a programme"},
-	"ahead":     {"Your programme starts on {1}", "There is nothing to do before then. You can look at your exercises now.", SeeProgramme},
-	"patient":   {"Your programme is paused", "You paused it on {1}. Your six weeks wait for you. Start again when you are ready.", StartAgain},
-	"urgent":    {"Your exercises are stopped for now", "We stopped them on {1} because of your safety check. Get help first if you have not yet.", "I have been checked"},
-	"emergency": {"Your exercises are stopped for now", "We stopped them on {1} because of your safety check. Get help first if you have not yet.", "I have been checked"},
-	"empty":     {"Your programme has no exercises", "Choose exercises that you would like to do.", "Choose exercises"},
-	"calm":      {"Strengthening waits for now", "You said that your pain has just got worse. Keep moving gently. Start strengthening again when things have calmed down.", SeeProgramme},
-	"maintain":  {"You are keeping it up", "Your last review said that things are good. Keep moving in ways that you like, and do strengthening on 2 days a week.", ""},
+	"safety":      {"Let us get you started", "First we ask about symptoms that must not wait. It takes about 2 minutes.", GetStarted},
+	"baseline":    {"Tell us about your pain", "A few questions about your pain and what matters to you. Then you choose your exercises.", "Go on"},
+	"programme":   {"Choose your programme", "Pick a ready programme, or choose your own exercises.", "Choose a programme"},
+	"ahead":       {"Your programme starts soon", "There is nothing to do before then. You can look at your exercises now.", SeeProgramme},
+	"patient":     {"Your programme is paused", "You paused it on {1}. Your six weeks wait for you. Start again when you are ready.", StartAgain},
+	"urgent":      {"Your exercises are stopped for now", "We stopped them on {1} because of your safety check. Get help first if you have not yet.", "I have been checked"},
+	"emergency":   {"Your exercises are stopped for now", "We stopped them on {1} because of your safety check. Get help first if you have not yet.", "I have been checked"},
+	"empty":       {"Your programme has no exercises", "Choose exercises that you would like to do.", "Choose exercises"},
+	"calm":        {"Strengthening waits for now", "You said that your pain has just got worse. Keep moving gently. Start strengthening again when things have calmed down.", SeeProgramme},
+	"no session":  {"You have no programme yet", "Choose a programme first. Then you can log your sessions.", "Go to Today"},
+	"no strength": {"There is no strengthening in your programme", "You can add strengthening exercises to your programme at any time.", SeeProgramme},
+	"maintain":    {"You are keeping it up", "Your last review said that things are good. Keep moving in ways that you like, and do strengthening on 2 days a week.", ""},
 }
 
 // A Due is something to answer before anything else.
@@ -115,6 +124,3 @@ func ReviewOn(week int, date string) string {
 
 // RecheckOn says when the second look is.
 func RecheckOn(date string) string { return "The second look at your review is on " + date + "." }
-
-// AnyTime says that a referral is never out of reach.
-const AnyTime = "You can refer yourself at any time."
