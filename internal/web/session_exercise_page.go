@@ -36,10 +36,10 @@ func (s *Server) exerciseFormPage(plan clinic.Plan, p clinic.Planned, e exercise
 	if p.Last != nil {
 		page.Lines = append(page.Lines, words.LastTime(p.Last.Reps))
 	}
-	if usesBand(p.Content) {
+	if withBand(p.Content) {
 		page.Band = bandField(e, w)
 	}
-	if usesWeight(p.Content) {
+	if withWeight(p.Content) {
 		field := ui.Input{
 			Field: ui.Field{Name: "weight-" + slot, Label: words.AskWeight, Hint: words.AskWeightHint, Problem: w.at("weight-" + slot)},
 			Value: e.Weight, InputMode: "decimal", Width: 4,

@@ -148,9 +148,9 @@ func (e exerciseForm) resistance(l *library.Library, id rehab.ExerciseID, ps *re
 	switch {
 	case err != nil:
 		return rehab.Resistance{}
-	case usesBand(content) && e.Band != "":
+	case withBand(content) && e.Band != "":
 		return rehab.Resistance{Kind: rehab.Band, Colour: rehab.BandColour(e.Band)}
-	case usesWeight(content) && e.Weight != "":
+	case withWeight(content) && e.Weight != "":
 		grams, code := gramsOf(e.Weight)
 		if code != "" {
 			ps.Add("weight-"+e.Slot, code)
@@ -185,8 +185,8 @@ func gramsOf(typed string) (grams int, code string) {
 	return grams, ""
 }
 
-func usesBand(e rehab.Exercise) bool   { return uses(e, "band") }
-func usesWeight(e rehab.Exercise) bool { return uses(e, "weight") }
+func withBand(e rehab.Exercise) bool   { return uses(e, "band") }
+func withWeight(e rehab.Exercise) bool { return uses(e, "weight") }
 
 func uses(e rehab.Exercise, thing rehab.EquipmentID) bool {
 	return slices.ContainsFunc(e.Equipment, func(n rehab.Need) bool { return slices.Contains(n.AnyOf, thing) })

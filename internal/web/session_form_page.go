@@ -89,7 +89,7 @@ func (s *Server) sessionFormPage(plan clinic.Plan, f sessionForm, ps rehab.Probl
 			e.ID, e.Reps.Hint, e.Effort.Hint = "exercises", words.AskRepsHint, words.EffortHint()
 		}
 		p.Exercises = append(p.Exercises, e)
-		if usesBand(planned.Content) {
+		if withBand(planned.Content) {
 			p.BandCheck = words.CheckBand
 		}
 	}

@@ -27,7 +27,7 @@ func (s *Server) movement(t clinic.Today) (*patient.TodayMovement, bool) {
 	met := done >= v.BoutsPerDay
 	m := &patient.TodayMovement{
 		Heading: words.HeadMove,
-		Dots:    ui.Dots{Done: done, Target: v.BoutsPerDay, Text: words.OfTarget(done, v.BoutsPerDay, words.ToToday)},
+		Dots:    ui.Dots{Done: done, Target: v.BoutsPerDay, Text: words.SoFar(done, v.BoutsPerDay, words.ToToday)},
 		Thumbs:  s.thumbs(items, true),
 		Log:     ui.Post{Action: "/bouts", Fields: []ui.Hidden{{Name: "bout", Value: s.NewID()}}, Button: ui.Button{Text: words.DoneThese, Wide: true}},
 		Show:    ui.Link{Text: words.ShowMeHow, URL: "/programme"},
@@ -46,7 +46,7 @@ func (s *Server) movement(t clinic.Today) (*patient.TodayMovement, bool) {
 }
 
 func movementLines(t clinic.Today, done int, met bool) []string {
-	line := words.OfTarget(done, t.Programme.Current.BoutsPerDay, words.ToToday) + "."
+	line := words.SoFar(done, t.Programme.Current.BoutsPerDay, words.ToToday) + "."
 	lines := []string{line}
 	if n := len(t.Bouts); n > 0 {
 		last := t.Bouts[n-1].At.In(t.Now.Location())
@@ -82,8 +82,8 @@ func (s *Server) strength(t clinic.Today) (*patient.TodayStrength, bool) {
 	today, yesterday := strengthOn(t.Situation, t.Day()), strengthOn(t.Situation, t.Day().AddDays(-1))
 	st := &patient.TodayStrength{
 		Heading:  words.HeadStrengthen,
-		Dots:     ui.Dots{Done: done, Target: target, Text: words.OfTarget(done, target, words.DaysThisWeek)},
-		Lines:    []string{words.OfTarget(done, target, words.DaysThisWeek) + "."},
+		Dots:     ui.Dots{Done: done, Target: target, Text: words.SoFar(done, target, words.DaysThisWeek)},
+		Lines:    []string{words.SoFar(done, target, words.DaysThisWeek) + "."},
 		Thumbs:   s.thumbs(items[:1], false),
 		About:    words.AboutLong(len(items), minutes(items)),
 		Names:    strings.Join(s.names(items), ", "),

@@ -86,6 +86,9 @@ func reviewLine(t clinic.Today) string {
 	if state, _ := reviewState(v, t.Day()); state != "" || t.Programme == nil {
 		return ""
 	}
+	if v.Hold != "" {
+		return words.ReviewWaits
+	}
 	if !v.NextReview.IsZero() {
 		return words.RecheckOn(v.NextReview.Full())
 	}

@@ -72,7 +72,7 @@ func noteFrom(v rehab.ProgrammeVersion, t clinic.Today) string {
 func todayHeading(t clinic.Today) ui.Heading {
 	below := t.Day().Full()
 	if week := t.Situation.Week(t.Day()); week > 0 {
-		below += " · " + words.WeekOf(week, weeksAhead(t.Situation))
+		below += " · " + words.WeekOutOf(week, weeksAhead(t.Situation))
 	}
 	return ui.Heading{Title: words.TitleToday, Below: below}
 }

@@ -330,7 +330,7 @@ func sessionExercise(e SessionExercise) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = thumbs(e.Thumbs).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = figures(e.Thumbs).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

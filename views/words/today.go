@@ -36,16 +36,16 @@ const PlentyDays = 4
 // StartsOn says when a programme starts.
 func StartsOn(date string) string { return "Your programme starts on " + date }
 
-// WeekOf says which week it is: "week 4 of 6", and "week 9" after the review.
-func WeekOf(week, of int) string {
+// WeekOutOf says which week it is: "week 4 of 6", and "week 9" after the review.
+func WeekOutOf(week, of int) string {
 	if week > of {
 		return "week " + strconv.Itoa(week)
 	}
 	return "week " + strconv.Itoa(week) + " of " + strconv.Itoa(of)
 }
 
-// OfTarget is a count against its target: "2 of 4 today".
-func OfTarget(done, target int, when string) string {
+// SoFar is a count against its target: "2 of 4 today".
+func SoFar(done, target int, when string) string {
 	return strconv.Itoa(done) + " of " + strconv.Itoa(target) + " " + when
 }
 
@@ -115,11 +115,6 @@ var dues = map[string]Due{
 	"review overdue":     {"Your review is overdue", "You can still do it. It takes about 3 minutes. You can refer yourself at any time.", "Start your review"},
 	"review message-due": {"Your review is overdue", "You can still do it, or refer yourself, or just carry on. It is your choice.", "Start your review"},
 	"recheck":            {"Time for a second look", "2 weeks have passed since your review. See how things are now. It takes about 3 minutes.", "Start your review"},
-}
-
-// ReviewOn says when the next review is.
-func ReviewOn(week int, date string) string {
-	return "Your " + strconv.Itoa(week) + "-week review is on " + date + "."
 }
 
 // RecheckOn says when the second look is.
