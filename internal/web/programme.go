@@ -54,6 +54,9 @@ func (s *Server) changeDoses(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
+	if clinic.FromPhysio(o.Programme.Current) {
+		return rehab.ErrForbidden
+	}
 	form := readDoseForm(c, o.Programme.Current)
 	change, ps := form.change(o.Programme.Current)
 	if len(ps) == 0 {
