@@ -59,8 +59,12 @@ func (c *Clinic) Progress(ctx context.Context, a rehab.Actor, of rehab.PatientID
 	if err != nil {
 		return Progress{}, err
 	}
-	v := Progress{Patient: p, Today: c.today(p)}
-	if v.Situation, err = c.Records.Situation(ctx, of); err != nil {
+	return c.progress(ctx, p, after)
+}
+
+func (c *Clinic) progress(ctx context.Context, p rehab.Patient, after rehab.SessionID) (v Progress, err error) {
+	v = Progress{Patient: p, Today: c.today(p)}
+	if v.Situation, err = c.Records.Situation(ctx, p.ID); err != nil {
 		return Progress{}, err
 	}
 	v.From, v.To = window(v.Situation.Started, v.Today)

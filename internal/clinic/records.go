@@ -44,6 +44,9 @@ type recordRecords interface {
 	AddSafetyCheck(ctx context.Context, check rehab.SafetyCheck, opens *rehab.Pause, change rehab.Change) error
 	// SafetyChecks returns the last checks, newest first.
 	SafetyChecks(ctx context.Context, of rehab.PatientID, limit int) ([]rehab.SafetyCheck, error)
+	// SafetyChecksBefore returns the last checks before a moment, newest first;
+	// the zero moment is after all of them.
+	SafetyChecksBefore(ctx context.Context, of rehab.PatientID, before time.Time, limit int) ([]rehab.SafetyCheck, error)
 	SafetyCheck(ctx context.Context, of rehab.PatientID, id rehab.SafetyCheckID) (rehab.SafetyCheck, error)
 
 	AddPause(ctx context.Context, p rehab.Pause, change rehab.Change) error

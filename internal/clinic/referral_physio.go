@@ -11,14 +11,15 @@ import (
 
 // queueRecords keeps the referrals that a service has received.
 type queueRecords interface {
-	// ReferralQueue returns those that wait, or those that were answered,
-	// oldest first.
+	// ReferralQueue returns those that wait, oldest first, or those that were
+	// answered, newest first.
 	ReferralQueue(ctx context.Context, service rehab.ServiceID, open bool, after rehab.QueuePlace, limit int) ([]rehab.Referral, error)
 	QueuedReferral(ctx context.Context, service rehab.ServiceID, id rehab.ReferralID) (rehab.Referral, error)
 }
 
 // ReferralsReceived returns up to limit referrals to the physio's service that
-// wait for an answer, or were answered, oldest first, after the given place.
+// wait for an answer, oldest first, or were answered, newest first, after the
+// given place.
 func (c *Clinic) ReferralsReceived(ctx context.Context, a rehab.Actor, open bool, after rehab.QueuePlace, limit int) ([]rehab.Referral, error) {
 	if a.Role != rehab.RolePhysio || a.Service == "" {
 		return nil, rehab.ErrForbidden
@@ -82,6 +83,9 @@ func (c *Clinic) AnswerReferral(ctx context.Context, a rehab.Actor, id rehab.Ref
 	if err := checkAnswer(status, reason); err != nil {
 		return err
 	}
+	if sameAnswer(v, a, version, status, reason) {
+		return nil
+	}
 	v.Version = version
 	e := rehab.ReferralEvent{At: c.Now(), By: a.Account, Name: a.Name, Status: status, Reason: strings.TrimSpace(reason)}
 	v.Status = status
@@ -92,6 +96,16 @@ func (c *Clinic) AnswerReferral(ctx context.Context, a rehab.Actor, id rehab.Ref
 		return c.Records.SetPhysio(ctx, p.ID, a.Account, c.restand(p, func(s rehab.Situation) rehab.Situation { return s }))
 	}
 	return nil
+}
+
+// sameAnswer reports whether the same answer has come from the same physio
+// already, just after the version that they looked at.
+func sameAnswer(v rehab.Referral, a rehab.Actor, version int, status rehab.ReferralStatus, reason string) bool {
+	if v.Version != version+1 || len(v.Events) == 0 {
+		return false
+	}
+	last := v.Events[len(v.Events)-1]
+	return last.By == a.Account && last.Status == status && last.Reason == strings.TrimSpace(reason)
 }
 
 func checkAnswer(status rehab.ReferralStatus, reason string) error {

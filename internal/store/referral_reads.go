@@ -54,13 +54,22 @@ func (r queueRow) referral() rehab.Referral {
 }
 
 // ReferralQueue returns up to limit referrals that a service has received and
-// not answered (open), oldest first, or has answered, after the given place.
+// not answered (open), oldest first, or has answered, newest first, after the
+// given place. The zero place is before all of them.
 func (s *Store) ReferralQueue(ctx context.Context, service rehab.ServiceID, open bool, after rehab.QueuePlace, limit int) ([]rehab.Referral, error) {
-	var rows []queueRow
-	err := s.read(ctx).Where("service_id = ? AND is_open = ? AND (sent_at, referral_id) > (?, ?)",
-		string(service), open, micros(after.Sent), string(after.Referral)).
-		Order("sent_at, referral_id").Limit(limit).Find(&rows).Error
-	return each(rows, queueRow.referral), known(err)
+	rows := s.read(ctx).Where("service_id = ? AND is_open = ?", string(service), open).Limit(limit)
+	from := []any{micros(after.Sent), string(after.Referral)}
+	if open {
+		rows = rows.Where("(sent_at, referral_id) > (?, ?)", from...).Order("sent_at, referral_id")
+	} else {
+		if after == (rehab.QueuePlace{}) {
+			from[0] = orLast(after.Sent)
+		}
+		rows = rows.Where("(sent_at, referral_id) < (?, ?)", from...).Order("sent_at DESC, referral_id DESC")
+	}
+	var found []queueRow
+	err := rows.Find(&found).Error
+	return each(found, queueRow.referral), known(err)
 }
 
 // QueuedReferral returns the line of a referral in a service's queue, which

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"reflect"
+	"time"
 
 	"example.org/sixweeks/internal/rehab"
 )
@@ -55,8 +56,15 @@ func (s *Store) SafetyCheck(ctx context.Context, of rehab.PatientID, id rehab.Sa
 
 // SafetyChecks returns a patient's last checks, newest first.
 func (s *Store) SafetyChecks(ctx context.Context, of rehab.PatientID, limit int) ([]rehab.SafetyCheck, error) {
+	return s.SafetyChecksBefore(ctx, of, time.Time{}, limit)
+}
+
+// SafetyChecksBefore returns a patient's last checks before the given moment,
+// newest first; the zero moment is after all of them.
+func (s *Store) SafetyChecksBefore(ctx context.Context, of rehab.PatientID, before time.Time, limit int) ([]rehab.SafetyCheck, error) {
 	var rows []safetyCheckRow
-	err := s.read(ctx).Where("patient_id = ?", string(of)).Order("at DESC, id DESC").Limit(limit).Find(&rows).Error
+	err := s.read(ctx).Where("patient_id = ? AND at < ?", string(of), orLast(before)).
+		Order("at DESC, id DESC").Limit(limit).Find(&rows).Error
 	if err != nil {
 		return nil, known(err)
 	}

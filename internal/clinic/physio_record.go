@@ -1,0 +1,241 @@
+package clinic
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"example.org/sixweeks/internal/progression"
+	"example.org/sixweeks/internal/rehab"
+)
+
+// PatientRecord stands at the head of whatever a physio reads about a patient.
+type PatientRecord struct {
+	Patient   rehab.Patient
+	Situation rehab.Situation
+	Today     rehab.Date
+	Mine      bool // the patient is on the actor's own caseload
+}
+
+// RecordPage is how many entries one page of a part of a record holds.
+const RecordPage = 20
+
+// look opens a patient's record for a physio and keeps the look. Whoever has
+// no link with the patient gets rehab.ErrNotFound, and the refusal is kept.
+func (c *Clinic) look(ctx context.Context, a rehab.Actor, of rehab.PatientID, action string) (PatientRecord, error) {
+	if a.Role != rehab.RolePhysio {
+		return PatientRecord{}, rehab.ErrForbidden
+	}
+	p, err := c.open(ctx, a, of, action)
+	if err != nil {
+		return PatientRecord{}, err
+	}
+	s, err := c.Records.Situation(ctx, of)
+	return PatientRecord{Patient: p, Situation: s, Today: c.today(p), Mine: p.Physio == a.Account}, err
+}
+
+// PatientOverview is how a patient stands, for a physio with a minute.
+type PatientOverview struct {
+	PatientRecord
+	Hold      *rehab.Pause       // what holds the patient, or nil
+	Check     *rehab.SafetyCheck // that opened the hold, or nil
+	Programme *rehab.Programme   // that runs, or nil
+	Progress  Progress
+	Adherence progression.Summary // over the days that the charts show
+	// Quality is the share of strengthening sets, 0 to 100, that were hard
+	// enough to count as good (F.3); nil without sets.
+	Quality *float64
+}
+
+// qualitySessions is how many of the last sessions the dose quality looks at:
+// six weeks at 4 a week.
+const qualitySessions = 24
+
+// PatientOverview returns how a patient stands. The look is kept.
+func (c *Clinic) PatientOverview(ctx context.Context, a rehab.Actor, of rehab.PatientID) (PatientOverview, error) {
+	r, err := c.look(ctx, a, of, "see record")
+	v := PatientOverview{PatientRecord: r}
+	if err != nil {
+		return v, err
+	}
+	if err := c.loadHold(ctx, &v); err != nil {
+		return v, fmt.Errorf("overview: %w", err)
+	}
+	if v.Programme, err = c.running(ctx, r.Situation); err != nil {
+		return v, fmt.Errorf("overview: %w", err)
+	}
+	if v.Progress, err = c.progress(ctx, r.Patient, ""); err != nil {
+		return v, fmt.Errorf("overview: %w", err)
+	}
+	return v, c.loadAdherence(ctx, &v)
+}
+
+func (c *Clinic) loadHold(ctx context.Context, v *PatientOverview) error {
+	pauses, err := c.Records.Pauses(ctx, v.Patient.ID)
+	if err != nil {
+		return err
+	}
+	v.Hold = holding(pauses)
+	if v.Hold == nil || v.Hold.Check == "" {
+		return nil
+	}
+	check, err := c.Records.SafetyCheck(ctx, v.Patient.ID, v.Hold.Check)
+	if errors.Is(err, rehab.ErrNotFound) {
+		return nil
+	}
+	v.Check = &check
+	return err
+}
+
+func (c *Clinic) loadAdherence(ctx context.Context, v *PatientOverview) error {
+	if v.Situation.Programme == "" || v.Today.Before(v.Progress.From) {
+		return nil
+	}
+	record, err := c.record(ctx, v.Situation, v.Progress.From, v.Today, zoneOf(v.Patient))
+	if err != nil {
+		return fmt.Errorf("adherence: %w", err)
+	}
+	record.Today = v.Today
+	v.Adherence = record.Summarise()
+	sessions, err := c.Records.Sessions(ctx, v.Patient.ID, "", qualitySessions)
+	v.Quality = progression.Quality(strengthDone(sessions, v.Situation.Programme))
+	return err
+}
+
+// strengthDone returns the strengthening exercises of a programme's sessions.
+func strengthDone(sessions []rehab.Session, of rehab.ProgrammeID) []progression.Session {
+	var done []progression.Session
+	for _, s := range sessions {
+		if s.Programme != of {
+			continue
+		}
+		for _, d := range s.Exercises {
+			if d.Strength && !d.Skipped {
+				done = append(done, progression.Session{Reps: d.Reps, Effort: d.Effort})
+			}
+		}
+	}
+	return done
+}
+
+// cut returns one page of a list that was read one longer, and whether there
+// is more.
+func cut[V any](list []V) ([]V, bool) {
+	if len(list) > RecordPage {
+		return list[:RecordPage], true
+	}
+	return list, false
+}
+
+// PatientCheckIns returns a patient's check-ins before a moment, newest first;
+// the zero moment is now.
+func (c *Clinic) PatientCheckIns(ctx context.Context, a rehab.Actor, of rehab.PatientID, before time.Time) (r PatientRecord, list []rehab.CheckIn, more bool, err error) {
+	if r, err = c.look(ctx, a, of, "see check-ins"); err != nil {
+		return r, nil, false, err
+	}
+	list, err = c.Records.CheckIns(ctx, of, before, RecordPage+1)
+	list, more = cut(list)
+	return r, list, more, err
+}
+
+// PatientSafety returns a patient's safety checks before a moment, newest
+// first, with every answer; the zero moment is now.
+func (c *Clinic) PatientSafety(ctx context.Context, a rehab.Actor, of rehab.PatientID, before time.Time) (r PatientRecord, list []rehab.SafetyCheck, pauses []rehab.Pause, more bool, err error) {
+	if r, err = c.look(ctx, a, of, "see safety answers"); err != nil {
+		return r, nil, nil, false, err
+	}
+	if list, err = c.Records.SafetyChecksBefore(ctx, of, before, RecordPage+1); err != nil {
+		return r, nil, nil, false, err
+	}
+	list, more = cut(list)
+	pauses, err = c.Records.Pauses(ctx, of)
+	return r, list, pauses, more, err
+}
+
+// PatientReviews returns a patient's reviews before a moment, newest first;
+// the zero moment is now.
+func (c *Clinic) PatientReviews(ctx context.Context, a rehab.Actor, of rehab.PatientID, before time.Time) (r PatientRecord, list []rehab.Review, more bool, err error) {
+	if r, err = c.look(ctx, a, of, "see reviews"); err != nil {
+		return r, nil, false, err
+	}
+	list, err = c.Records.Reviews(ctx, of, before, RecordPage+1)
+	list, more = cut(list)
+	return r, list, more, err
+}
+
+// PatientReview returns one review of a patient with every input and what
+// physios decided differently.
+func (c *Clinic) PatientReview(ctx context.Context, a rehab.Actor, of rehab.PatientID, id rehab.ReviewID) (r PatientRecord, v rehab.Review, err error) {
+	if r, err = c.look(ctx, a, of, "see review"); err != nil {
+		return r, v, err
+	}
+	v, err = c.Records.Review(ctx, of, id)
+	return r, v, err
+}
+
+// PatientSessions returns a patient's sessions after the given one, newest
+// first; "" is from the newest. Those that were withdrawn are left out.
+func (c *Clinic) PatientSessions(ctx context.Context, a rehab.Actor, of rehab.PatientID, after rehab.SessionID) (r PatientRecord, list []rehab.Session, more bool, err error) {
+	if r, err = c.look(ctx, a, of, "see sessions"); err != nil {
+		return r, nil, false, err
+	}
+	list, err = c.Records.Sessions(ctx, of, after, RecordPage+1)
+	list, more = cut(list)
+	return r, list, more, err
+}
+
+// PatientSession returns one session of a patient, also one that was
+// withdrawn, and what stood before it was corrected.
+func (c *Clinic) PatientSession(ctx context.Context, a rehab.Actor, of rehab.PatientID, id rehab.SessionID) (r PatientRecord, v rehab.Session, was []rehab.Revision, err error) {
+	if r, err = c.look(ctx, a, of, "see session"); err != nil {
+		return r, v, nil, err
+	}
+	if v, err = c.Records.Session(ctx, of, id); err != nil {
+		return r, v, nil, err
+	}
+	was, err = c.Records.SessionRevisions(ctx, of, id)
+	return r, v, was, err
+}
+
+// PatientAnswers returns what a patient said about their pain at the start;
+// nil before they did.
+func (c *Clinic) PatientAnswers(ctx context.Context, a rehab.Actor, of rehab.PatientID) (r PatientRecord, b *rehab.Baseline, err error) {
+	if r, err = c.look(ctx, a, of, "see start answers"); err != nil {
+		return r, nil, err
+	}
+	kept, err := c.Records.LatestBaseline(ctx, of)
+	if errors.Is(err, rehab.ErrNotFound) {
+		return r, nil, nil
+	}
+	return r, &kept, err
+}
+
+// PatientLooks returns who looked at a patient's record before a moment,
+// newest first; the zero moment is now.
+func (c *Clinic) PatientLooks(ctx context.Context, a rehab.Actor, of rehab.PatientID, before time.Time) (r PatientRecord, list []rehab.Access, more bool, err error) {
+	if r, err = c.look(ctx, a, of, "see who looked"); err != nil {
+		return r, nil, false, err
+	}
+	if before.IsZero() {
+		before = c.Now().Add(time.Second)
+	}
+	list, err = c.Records.Accesses(ctx, of, before, RecordPage+1)
+	list, more = cut(list)
+	return r, list, more, err
+}
+
+// PatientReferrals returns the last referrals of a patient to the physio's own
+// service, newest first.
+func (c *Clinic) PatientReferrals(ctx context.Context, a rehab.Actor, of rehab.PatientID) (r PatientRecord, list []rehab.Referral, err error) {
+	if r, err = c.look(ctx, a, of, "see referrals"); err != nil {
+		return r, nil, err
+	}
+	all, err := c.Records.Referrals(ctx, of, someReferrals)
+	for _, v := range all {
+		if v.Service == a.Service && v.Status != rehab.ReferralDraft {
+			list = append(list, v)
+		}
+	}
+	return r, list, err
+}
