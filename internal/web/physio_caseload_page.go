@@ -77,7 +77,7 @@ func patientURL(id rehab.PatientID) string { return "/physio/patients/" + string
 func caseloadPerson(s rehab.Situation, today rehab.Date) physio.CaseloadPerson {
 	said := concernOf(s, today)
 	p := physio.CaseloadPerson{
-		Name: s.Name, URL: patientURL(s.Patient), Week: words.WeekOf(s.Week(today)),
+		Name: s.Name, URL: patientURL(s.Patient), Week: words.CaseloadWeek(s.Week(today)),
 		Tag: ui.Tag{Text: said.Tag, Colour: ui.Colour(said.Colour)}, Why: said.Why, Strength: strengthOf(s, today),
 	}
 	if s.Concern != rehab.ConcernNothing && !s.Since.IsZero() {
@@ -134,7 +134,7 @@ func strengthOf(s rehab.Situation, today rehab.Date) string {
 	case s.StrengthTarget == 0:
 		return words.NoStrength
 	default:
-		return words.OfTarget(s.StrengthThisWeek(today), s.StrengthTarget)
+		return words.CaseloadStrength(s.StrengthThisWeek(today), s.StrengthTarget)
 	}
 }
 

@@ -137,13 +137,13 @@ const (
 	PainAtStart    = "at the start"
 )
 
-// WeekOf says the week of the programme; 0 is before it starts.
-func WeekOf(n int) string {
+// CaseloadWeek says the week of the programme; 0 is before it starts.
+func CaseloadWeek(n int) string {
 	if n == 0 {
 		return BeforeStart
 	}
 	return "Week " + strconv.Itoa(n)
 }
 
-// OfTarget says a count against a target.
-func OfTarget(n, target int) string { return strconv.Itoa(n) + " of " + strconv.Itoa(target) }
+// CaseloadStrength says a count against a target.
+func CaseloadStrength(n, target int) string { return strconv.Itoa(n) + " of " + strconv.Itoa(target) }
