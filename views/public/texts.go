@@ -6,7 +6,7 @@ import "example.org/sixweeks/views/ui"
 func EmergencyHelp() []HelpLine {
 	return []HelpLine{
 		{Text: "Do not drive yourself. Ask somebody to drive you, or wait for the ambulance."},
-		{Text: "Phone:", Link: &ui.Link{Text: "Call 999", URL: "tel:999"}},
+		{Text: "Phone:", Link: &ui.Link{Text: "Call\u00a0999", URL: "tel:999"}},
 	}
 }
 
@@ -14,7 +14,7 @@ func EmergencyHelp() []HelpLine {
 func UrgentHelp() []HelpLine {
 	return []HelpLine{
 		{Text: "Stop your exercises until you have been checked."},
-		{Text: "Phone, at any time:", Link: &ui.Link{Text: "Call 111", URL: "tel:111"}},
+		{Text: "Phone, at any time:", Link: &ui.Link{Text: "Call\u00a0111", URL: "tel:111"}},
 		{Text: "Online:", Link: &ui.Link{Text: "Get help from NHS 111 online", URL: "https://111.nhs.uk"}},
 	}
 }
