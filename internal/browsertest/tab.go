@@ -12,6 +12,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
@@ -23,6 +24,8 @@ type Tab struct {
 	ctx        context.Context
 	mu         sync.Mutex
 	complaints []string
+	loaded     chan struct{} // a page has been loaded
+	keys       bool          // no mouse
 }
 
 // Do runs chromedp's actions in the tab.
@@ -38,6 +41,10 @@ func (tab *Tab) Visit(address string) {
 	tab.t.Helper()
 	tab.Do(chromedp.Navigate(address))
 }
+
+// ByKeyboard puts the mouse away: everything that follows is reached with the
+// Tab key.
+func (tab *Tab) ByKeyboard() { tab.keys = true }
 
 // WithoutScripts switches scripts off for the pages that follow.
 func (tab *Tab) WithoutScripts() {
@@ -79,6 +86,11 @@ func (tab *Tab) Complaints() []string {
 
 func (tab *Tab) hear(event any) {
 	switch e := event.(type) {
+	case *page.EventLoadEventFired:
+		select {
+		case tab.loaded <- struct{}{}:
+		default: // nobody has waited for the last one yet
+		}
 	case *runtime.EventExceptionThrown:
 		tab.complain("exception: %s", e.ExceptionDetails.Text)
 	case *runtime.EventConsoleAPICalled:
