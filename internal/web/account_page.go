@@ -2,6 +2,7 @@ package web
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"example.org/sixweeks/internal/rehab"
@@ -32,7 +33,7 @@ func accountPage(a rehab.Account, signIns []rehab.SignIn, current string) public
 func looksOf(looks []rehab.Access, more bool) ([]public.Look, *ui.Link) {
 	var lines []public.Look
 	for _, l := range looks {
-		lines = append(lines, public.Look{When: when(l.At), Who: words.Looker(l.Name, string(l.Role)), What: words.Look(l.Action, l.Outcome)})
+		lines = append(lines, public.Look{When: when(l.At), Who: l.Name, Role: strings.ToLower(words.Role(string(l.Role))), What: words.Look(l.Action, l.Outcome)})
 	}
 	if !more {
 		return lines, nil

@@ -112,7 +112,7 @@ func TestTheOwnerSeesWhoLooked(t *testing.T) {
 	}
 	p := amy.get("/account")
 	lines := looks(p)
-	if len(lines) != clinic.LooksPage || lines[0] != "Sam 0, physioLooked at your record1 June 2026 at 9am" {
+	if len(lines) != clinic.LooksPage || lines[0] != "Sam 0, physioOpened your record1 June 2026 at 9am" {
 		t.Fatalf("%d looks: %q", len(lines), lines)
 	}
 	older := looks(amy.get(strings.TrimSuffix(p.link("Show earlier looks"), "#looks")))

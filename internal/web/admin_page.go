@@ -65,9 +65,9 @@ func accountActions(a rehab.Account) []ui.Post {
 }
 
 // accountPages are the ways to other pages of the list.
-func accountPages(accounts []rehab.Account, role rehab.Role, after rehab.AccountID, more bool) (first, next *ui.PageLink) {
+func accountPages(accounts []rehab.Account, role rehab.Role, after rehab.AccountID, more bool) (first *ui.Link, next *ui.PageLink) {
 	if after != "" {
-		first = &ui.PageLink{URL: accountsURL(role, ""), Label: words.FirstPage}
+		first = &ui.Link{Text: words.FirstPage, URL: accountsURL(role, "")}
 	}
 	if more {
 		next = &ui.PageLink{URL: accountsURL(role, accounts[len(accounts)-1].ID)}

@@ -136,3 +136,21 @@ func TestEverythingDoneHasWords(t *testing.T) {
 		}
 	}
 }
+
+func TestEveryLookHasWords(t *testing.T) {
+	found := 0
+	for _, name := range []string{"open", "look", "received"} {
+		for _, args := range calls(t, name) {
+			if len(args) != 4 || strings.Contains(args[3], "*") {
+				continue
+			}
+			found++
+			if !words.HasLook(args[3]) {
+				t.Errorf("no words for %q", args[3])
+			}
+		}
+	}
+	if found < 10 {
+		t.Errorf("found %d looks: the test looks in the wrong place", found)
+	}
+}

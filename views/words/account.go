@@ -2,7 +2,6 @@ package words
 
 import (
 	"strconv"
-	"strings"
 	"time"
 )
 
@@ -76,33 +75,46 @@ func Moment(t time.Time) string {
 	return t.Format("2 January 2006") + " at " + Clock(t.Hour(), t.Minute())
 }
 
-// Looker names somebody who looked at a record.
-func Looker(name, role string) string {
-	if r, ok := roles[role]; ok {
-		return name + ", " + strings.ToLower(r)
-	}
-	return name
-}
-
 // Role names what kind of person somebody is.
 func Role(role string) string { return roles[role] }
 
 var roles = map[string]string{"patient": "Patient", "physio": "Physio", "admin": "Admin"}
 
-// Look says what somebody did with a record, or was not allowed to do.
+// Look says what somebody did with a record, by a code of the access log.
+// "refused" is an outcome: they wanted to, and were not let.
 func Look(action, outcome string) string {
-	text, ok := looks[action]
-	if !ok {
-		text = "Looked at your record"
-	}
 	if outcome == "refused" {
-		return "Tried to, and was not allowed: " + strings.ToLower(text[:1]) + text[1:]
+		return "Asked to open your record. This was refused."
 	}
-	return text
+	if text, ok := looks[action]; ok {
+		return text
+	}
+	return "Opened your record"
 }
 
-// looks are the words for the actions of the access log. "see record" stands
-// for all that have no words of their own.
+// HasLook reports whether there are words for an action.
+func HasLook(action string) bool { return looks[action] != "" }
+
 var looks = map[string]string{
-	"see record": "Looked at your record",
+	"see record":          "Opened your record",
+	"see progress":        "Looked at your progress",
+	"see sessions":        "Looked at your sessions",
+	"see programme":       "Looked at your programme",
+	"see review":          "Looked at a review",
+	"see reviews":         "Looked at your reviews",
+	"see session":         "Looked at a session",
+	"see check-ins":       "Looked at your check-ins",
+	"see safety answers":  "Looked at your safety answers",
+	"see start answers":   "Looked at your answers from the start",
+	"see referrals":       "Looked at your referrals",
+	"see who looked":      "Looked at who opened your record",
+	"prepare hand-over":   "Opened your record to pass you on to another physio",
+	"read referral":       "Read your referral",
+	"answer referral":     "Answered your referral",
+	"change programme":    "Changed your programme",
+	"assign programme":    "Gave you a programme",
+	"override review":     "Decided something different from your review",
+	"release safety stop": "Ended a safety stop",
+	"take on":             "Took you on to their list",
+	"hand over":           "Passed you on to another physio",
 }

@@ -16,7 +16,7 @@ const (
 	TurnOn     = "Turn on"
 	TurnOff    = "Turn off"
 	NewLink    = "New link"
-	FirstPage  = "First page"
+	FirstPage  = "Back to the first page"
 
 	StaffNameHint    = "Patients see it when they look up who opened their record."
 	StaffRole        = "What do they do?"
