@@ -72,13 +72,13 @@ func (s *Server) sessionPage(d clinic.SessionDetail) patient.Session {
 
 func (s *Server) sessionExercise(d clinic.SessionDetail, done rehab.Done) patient.SessionExercise {
 	e := d.Contents[done.Exercise]
-	page := patient.SessionExercise{Name: s.nameThen(d, done.Exercise), Rows: doneRows(done)}
+	page := patient.SessionExercise{Name: s.nameThen(d, done.Exercise), Lines: doneLines(done)}
 	if e.ID != "" {
 		page.URL = exerciseURL(e) + "?version=" + e.Version
 		page.Thumbs = []patient.Thumb{{Picture: figureURL(e, "thumb")}}
 	}
 	if done.InsteadOf != "" {
-		page.Rows = append([]ui.SummaryRow{{Key: words.InsteadOf, Value: s.exerciseName(done.InsteadOf)}}, page.Rows...)
+		page.Lines = append(page.Lines, words.InsteadOf(s.exerciseName(done.InsteadOf)))
 	}
 	if !done.Skipped {
 		page.Light, page.Means = lightTag(d.Light(done))
@@ -107,25 +107,13 @@ func lightTag(l progression.Light) (*ui.Tag, string) {
 	return &ui.Tag{Text: text.Name, Colour: lightColours[l]}, text.Means
 }
 
-// doneRows say how an exercise was done.
-func doneRows(d rehab.Done) []ui.SummaryRow {
+// doneLines say how an exercise was done.
+func doneLines(d rehab.Done) []string {
 	if d.Skipped {
-		return []ui.SummaryRow{{Key: words.AskDid, Value: words.SkippedIt}}
+		return []string{words.SkippedIt}
 	}
 	effort, _ := words.Say(words.Efforts, string(d.Effort))
-	rows := []ui.SummaryRow{{Key: words.RowReps, Value: words.Sets(d.Reps)}}
-	if r := resistanceText(d.Resistance); r != "" {
-		rows = append(rows, ui.SummaryRow{Key: words.RowResistance, Value: r})
-	}
-	good := words.No
-	if d.GoodForm {
-		good = words.Yes
-	}
-	rows = append(rows, ui.SummaryRow{Key: words.AskEffort, Value: effort}, ui.SummaryRow{Key: words.AskForm, Value: good})
-	if d.Pain != nil {
-		rows = append(rows, ui.SummaryRow{Key: words.AskPain, Value: words.OutOfTen(*d.Pain)})
-	}
-	return rows
+	return []string{words.DoneWith(d.Reps, resistanceText(d.Resistance)), words.Felt(effort, d.GoodForm, d.Pain)}
 }
 
 func resistanceText(r rehab.Resistance) string {
@@ -174,14 +162,6 @@ func (s *Server) revisions(d clinic.SessionDetail) []patient.SessionRevision {
 		list = append(list, rev)
 	}
 	return list
-}
-
-func doneLines(d rehab.Done) []string {
-	var lines []string
-	for _, row := range doneRows(d) {
-		lines = append(lines, row.Key+": "+row.Value)
-	}
-	return lines
 }
 
 // listSessions shows a page of sessions, newest first.

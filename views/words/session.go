@@ -1,6 +1,9 @@
 package words
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // The answers about a session, in the order they are asked.
 var (
@@ -39,7 +42,7 @@ const (
 	TitleSessions       = "Your sessions"
 
 	AskWorrying     = "Anything new or worrying since last time?"
-	AskWorryingHint = "For example new numbness or weakness, chest pain, a fever, or pain that will not ease. Your pain getting much worse counts too."
+	AskWorryingHint = "For example new numbness or weakness, chest pain, feeling unwell, or pain that is much worse."
 	AskSettled      = "Did any extra pain settle by the next day?"
 	AskPainBefore   = "Pain before you started (optional)"
 	AskReps         = "Repetitions in each set"
@@ -83,15 +86,15 @@ const (
 	OlderSessions  = "Older sessions"
 	NewestSessions = "Newest sessions"
 
-	InsteadOf     = "Instead of"
-	RowReps       = "Repetitions"
-	RowResistance = "Band or weight"
-	RowBefore     = "Pain before you started"
-	RowNote       = "Your note"
-	RowDay        = "Day"
-	Yes           = "Yes"
-	No            = "No"
+	RowBefore = "Pain before you started"
+	RowNote   = "Your note"
+	RowDay    = "Day"
+	Yes       = "Yes"
+	No        = "No"
 )
+
+// InsteadOf says which exercise was prescribed.
+func InsteadOf(name string) string { return "Instead of: " + name }
 
 // RemovedOn says when a session was taken out.
 func RemovedOn(date string) string {
@@ -158,6 +161,29 @@ var lights = map[string]LightText{
 	"green": {"Green", "Pain stayed low. Carry on at this level."},
 	"amber": {"Amber", "Pain went up a little. Stay at this level next time."},
 	"red":   {"Red", "It hurt too much, or the pain did not settle. Make it easier next time."},
+}
+
+// DoneWith says what was done, and against what: "12, 12 and 11 with a red
+// band".
+func DoneWith(reps []int, against string) string {
+	if against == "" {
+		return Sets(reps)
+	}
+	return Sets(reps) + ", " + strings.ToLower(against)
+}
+
+// Felt says how it was: "Moderate. Good form. Pain 2 out of 10."
+func Felt(effort string, good bool, pain *int) string {
+	said := effort + "."
+	if good {
+		said += " Good form."
+	} else {
+		said += " Form slipped."
+	}
+	if pain != nil {
+		said += " Pain " + OutOfTen(*pain) + "."
+	}
+	return said
 }
 
 // RevisionWhy says why there is an older version of a session.
