@@ -125,6 +125,16 @@ type visitor struct {
 	site    *site
 	account rehab.AccountID
 	cookies map[string]*http.Cookie
+	header  http.Header // sent with each request
+}
+
+// with sends a header with each request that follows.
+func (v *visitor) with(name, value string) *visitor {
+	if v.header == nil {
+		v.header = http.Header{}
+	}
+	v.header.Set(name, value)
+	return v
 }
 
 // actor is who the clinic sees.
@@ -155,6 +165,9 @@ func (v *visitor) send(method, path string, form url.Values) *answered {
 	r := httptest.NewRequest(method, path, strings.NewReader(form.Encode()))
 	if method == http.MethodPost {
 		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	}
+	for name, values := range v.header {
+		r.Header[name] = values
 	}
 	for _, c := range v.cookies {
 		r.AddCookie(c)
