@@ -13,6 +13,7 @@ import (
 	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/internal/signin"
 	"example.org/sixweeks/internal/store"
+	"example.org/sixweeks/internal/web"
 )
 
 // demoPatients is how many people the demo clinic of serve --demo has.
@@ -97,4 +98,13 @@ func (p program) demoSignIns() {
 	for _, s := range demo.SignIns() {
 		fmt.Fprintf(p.stdout, "  %-20s %s\n", s.Email, s.Who)
 	}
+}
+
+// demoPeople are offered on the sign-in page of a demo.
+func demoPeople() []web.DemoSignIn {
+	var people []web.DemoSignIn
+	for _, s := range demo.SignIns() {
+		people = append(people, web.DemoSignIn{Email: s.Email, Password: demo.Password, Who: s.Who})
+	}
+	return people
 }

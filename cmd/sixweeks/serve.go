@@ -107,6 +107,10 @@ func (p program) site(records *store.Store, settings config.Serve, log *slog.Log
 	if err != nil {
 		return nil, err
 	}
+	var demoSignIns []web.DemoSignIn
+	if settings.Demo {
+		demoSignIns = demoPeople()
+	}
 	return &web.Server{
 		Clinic: &clinic.Clinic{
 			Records:  records,
@@ -125,6 +129,7 @@ func (p program) site(records *store.Store, settings config.Serve, log *slog.Log
 		TrustedProxies: settings.TrustedProxy,
 
 		SecurityContact: settings.SecurityContact,
+		DemoSignIns:     demoSignIns,
 	}, nil
 }
 

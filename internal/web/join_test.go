@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/PuerkitoBio/goquery"
+
 	"example.org/sixweeks/internal/rehab"
 )
 
@@ -232,4 +234,26 @@ func TestSigningOutEndsIt(t *testing.T) {
 	}
 	amy.get("/account").leads("/sign-in?next=%2Faccount")
 	copied.get("/account").leads("/sign-in?next=%2Faccount")
+}
+
+func TestADemoOffersItsPeople(t *testing.T) {
+	s := newSite(t)
+	s.nobody().post("/sign-up", joining()...)
+	s.server.DemoSignIns = []DemoSignIn{{Email: "amy@example.com", Password: password, Who: "patient"}}
+	if p := s.nobody().get("/sign-in"); p.doc.Find("#demo").Length() != 0 || strings.Contains(p.body, password) {
+		t.Error("offered without a demo")
+	}
+	s.server.Demo = true
+	v := s.nobody()
+	form := v.get("/sign-in").doc.Find("#demo form")
+	if form.Length() != 1 || !strings.Contains(v.get("/").text("body"), "This is a demo.") {
+		t.Fatalf("%d people", form.Length())
+	}
+	var fields []string
+	form.Find("input").Each(func(_ int, in *goquery.Selection) {
+		fields = append(fields, in.AttrOr("name", ""), in.AttrOr("value", ""))
+	})
+	if p := v.post("/sign-in", fields...); p.header.Get("Location") != "/today" {
+		t.Errorf("%d to %q", p.status, p.header.Get("Location"))
+	}
 }

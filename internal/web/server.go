@@ -14,7 +14,6 @@ import (
 	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/internal/signin"
-	"example.org/sixweeks/views/public"
 )
 
 // Server answers requests.
@@ -34,8 +33,8 @@ type Server struct {
 	Demo           bool     // say on every page that this is a demo
 	TrustedProxies []string // addresses whose X-Forwarded-For is believed
 
-	SecurityContact string              // mailto:… or https://…; "" is none
-	DemoSignIns     []public.DemoSignIn // shown on the sign-in page of a demo
+	SecurityContact string       // mailto:… or https://…; "" is none
+	DemoSignIns     []DemoSignIn // shown on the sign-in page of a demo
 }
 
 // Handler returns the whole site.

@@ -21,8 +21,23 @@ func (s *Server) askSignIn(c *gin.Context) error {
 	if c.Query("from") == "join" {
 		p.Why = words.WhyAfterJoining
 	}
-	p.Frame, p.Demo = s.frame(c, p.Frame.Title), s.DemoSignIns
+	p.Frame, p.Demo = s.frame(c, p.Frame.Title), s.demoSignIns()
 	return render(c, http.StatusOK, public.SignInPage(p))
+}
+
+// DemoSignIn is somebody of the demo clinic, to sign in as without typing.
+type DemoSignIn struct{ Email, Password, Who string }
+
+func (s *Server) demoSignIns() []public.DemoSignIn {
+	if !s.Demo {
+		return nil
+	}
+	people := make([]public.DemoSignIn, len(s.DemoSignIns))
+	for i, d := range s.DemoSignIns {
+		d.Who = words.Capital(d.Who)
+		people[i] = public.DemoSignIn(d)
+	}
+	return people
 }
 
 // signIn answers a wrong address, a wrong password, an account that is turned
@@ -41,8 +56,7 @@ func (s *Server) signIn(c *gin.Context) error {
 		}
 	}
 	p := form.page(ps)
-	title := p.Frame.Title
-	p.Frame, p.Demo = s.frame(c, title), s.DemoSignIns
+	p.Frame, p.Demo = s.frame(c, p.Frame.Title), s.demoSignIns()
 	p.Frame.Failed = true
 	return render(c, http.StatusUnprocessableEntity, public.SignInPage(p))
 }
