@@ -8,7 +8,6 @@ import (
 	"slices"
 	"time"
 
-	"example.org/sixweeks/internal/progression"
 	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/internal/review"
 )
@@ -27,9 +26,11 @@ type reviewRecords interface {
 	AddOverride(ctx context.Context, of rehab.PatientID, id rehab.ReviewID, o rehab.Override, change rehab.Change) error
 }
 
-// ErrContradiction is returned for answers of which one says much better and
+// Contradiction is the error for answers of which one says much better and
 // another far worse: they are to be looked at before the rule runs (E.2).
-var ErrContradiction = errors.New("the answers contradict each other")
+type Contradiction struct{ Evidence review.Evidence }
+
+func (Contradiction) Error() string { return "the answers contradict each other" }
 
 // ReviewAhead is what stands before a review.
 type ReviewAhead struct {
@@ -90,8 +91,8 @@ func (c *Clinic) wasAway(ctx context.Context, v CheckInAhead) (bool, error) {
 }
 
 // Review decides on the actor's answers and keeps the review with everything
-// it was decided on. Problems are returned as rehab.Problems; the error is
-// ErrContradiction when the answers should be looked at first.
+// it was decided on. Problems are returned as rehab.Problems; the error is a
+// Contradiction when the answers should be looked at first.
 func (c *Clinic) Review(ctx context.Context, a rehab.Actor, answers ReviewAnswers) (rehab.Review, error) {
 	v, err := c.ReviewAhead(ctx, a)
 	if err != nil {
@@ -114,7 +115,7 @@ func (c *Clinic) Review(ctx context.Context, a rehab.Actor, answers ReviewAnswer
 	}
 	evidence := facts.evidence(answers)
 	if evidence.Contradicts() && !answers.Checked {
-		return rehab.Review{}, ErrContradiction
+		return rehab.Review{}, Contradiction{evidence}
 	}
 	with.Check = v.Check.ID
 	r := rehab.Review{ID: answers.ID, Patient: v.Patient.ID, Check: v.Check.ID, Good: answers.Good, Confidence: answers.Confidence}
@@ -174,66 +175,6 @@ func (answers ReviewAnswers) Wrong() rehab.Problems {
 		ps.Between("confidence", *answers.Confidence, 0, rehab.MaxPain)
 	}
 	return ps
-}
-
-// facts loads what a review is decided on. How much is read does not depend on
-// the length of the record.
-func (c *Clinic) facts(ctx context.Context, v ReviewAhead) (reviewFacts, error) {
-	f := reviewFacts{
-		Situation: v.Situation, Today: v.Today, Due: v.Due, Check: *v.Check, Baseline: v.Baseline, Reviews: v.Reviews,
-	}
-	f.StepUp = slices.ContainsFunc(v.Situation.Suggestions, func(g rehab.Suggestion) bool {
-		return g.Action == string(progression.StepUp)
-	})
-	var err error
-	if f.First, err = found(c.Records.FirstCheckIn(ctx, v.Patient.ID, v.Situation.Started)); err != nil {
-		return f, err
-	}
-	if last := v.Last; last != nil && v.Due.Window.Holds(v.Situation.ActiveDays(last.Day)) && last.IsComplete() {
-		f.InWindow = last
-	}
-	if f.RedLately, err = c.redLately(ctx, v); err != nil {
-		return f, err
-	}
-	f.Adherence, err = c.adherence(ctx, v)
-	return f, err
-}
-
-// found makes of a record that is not there a nil.
-func found[V any](v V, err error) (*V, error) {
-	if errors.Is(err, rehab.ErrNotFound) {
-		return nil, nil
-	}
-	return &v, err
-}
-
-// manySessions is more sessions than anybody logs in review.RedFreeDays.
-const manySessions = 30
-
-// redLately reports whether pain was red in a session of the last days.
-func (c *Clinic) redLately(ctx context.Context, v ReviewAhead) (bool, error) {
-	sessions, err := c.Records.Sessions(ctx, v.Patient.ID, "", manySessions)
-	return slices.ContainsFunc(sessions, func(s rehab.Session) bool {
-		return v.Today.DaysSince(s.Day) < review.RedFreeDays && isRed(s)
-	}), err
-}
-
-func isRed(s rehab.Session) bool {
-	return slices.ContainsFunc(s.Exercises, func(d rehab.Done) bool {
-		return !d.Skipped && progression.LightOf(s.PainBefore, d.Pain, s.Settled) == progression.Red
-	})
-}
-
-// adherence returns how much of the programme was done in weeks 1 to 6, active
-// days alone (F.3).
-func (c *Clinic) adherence(ctx context.Context, v ReviewAhead) (progression.Summary, error) {
-	until := v.Situation.DayAfter(progression.Weeks*7, v.Today)
-	if v.Today.Before(until) {
-		until = v.Today
-	}
-	record, err := c.record(ctx, v.Situation, v.Situation.Started, until.AddDays(-1), zoneOf(v.Patient))
-	record.Today, record.Until = v.Today, until
-	return record.Summarise(), err
 }
 
 // decide applies the rule and keeps what comes of it.

@@ -19,6 +19,8 @@ type ReviewSeen struct {
 	Today    rehab.Date
 	Due      ReviewDue          // the one that comes next
 	Because  []rehab.QuestionID // the signs of its safety check
+	CheckIn  *rehab.CheckIn     // the questions of the week, as answered then
+	Latest   bool               // there is no later one
 	// AsksOverall says that the person's own rating is missing and can still be
 	// given.
 	AsksOverall bool
@@ -44,7 +46,16 @@ func (c *Clinic) SeeReview(ctx context.Context, a rehab.Actor, of rehab.PatientI
 		return v, err
 	}
 	v.Due = NextReview(s, v.Today)
-	v.AsksOverall = evidence.Change == nil && v.Review.Day == v.Today && v.Review.Decision == ""
+	v.AsksOverall = evidence.Change == nil && v.Review.Day == v.Today
+	if v.CheckIn, err = found(c.Records.CheckIn(ctx, p.ID, rehab.CheckInID(id))); err != nil {
+		return v, err
+	}
+	last, err := c.Records.Reviews(ctx, p.ID, time.Time{}, 1)
+	if err != nil {
+		return v, err
+	}
+	v.Latest = len(last) > 0 && last[0].ID == id
+	v.AsksOverall = v.AsksOverall && v.Latest
 	check, err := found(c.Records.SafetyCheck(ctx, p.ID, v.Review.Check))
 	if check != nil {
 		v.Because = check.Because
@@ -240,7 +251,7 @@ func checkOverride(outcome review.Outcome, reason string) error {
 func overridden(r rehab.Review, outcome review.Outcome) rehab.Change {
 	return func(s rehab.Situation) rehab.Situation {
 		if r.Day == s.ReviewDay || r.Kind == ReviewEarly {
-			s.ReviewOutcome = string(outcome)
+			s.ReviewOutcome, s.ReviewWorse = string(outcome), s.ReviewWorse && outcome == review.SelfRefer
 		}
 		return s
 	}

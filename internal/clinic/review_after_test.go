@@ -110,7 +110,8 @@ func TestAnswersThatContradictEachOtherAreLookedAtFirst(t *testing.T) {
 	d.days(42)
 	d.check(t, rehab.AtReview)
 	a := answered("v1", 7, 2, nil, 5)
-	if _, err := d.Review(t.Context(), d.amy, a); !errors.Is(err, clinic.ErrContradiction) {
+	var contradiction clinic.Contradiction
+	if _, err := d.Review(t.Context(), d.amy, a); !errors.As(err, &contradiction) || *contradiction.Evidence.Pain.Start != 4 {
 		t.Fatalf("got %v", err)
 	}
 	a.Checked = true

@@ -220,3 +220,11 @@ func TestACheckInNeedsAStart(t *testing.T) {
 		t.Errorf("somebody whose exercises are stopped is led to %q", to)
 	}
 }
+
+// later moves the clock by days, and signs in again: nobody is signed in for
+// ever.
+func (v *visitor) later(days int) {
+	v.site.t.Helper()
+	v.site.later(days)
+	v.cookies = v.site.as(string(v.account)).cookies
+}

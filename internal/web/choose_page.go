@@ -144,8 +144,8 @@ func confirmPage(l *library.Library, at choosing, form chooseForm, plan rehab.Pr
 		p.Hidden = append(p.Hidden, ui.Hidden{Name: "asked", Value: "yes"})
 	}
 	if at.changes() {
-		week, due := nextReview(at.situation, at.today)
-		p.Review, p.Button = words.ReviewStays(week, due.Full()), words.ChangeButton
+		next := clinic.NextReview(at.situation, at.today)
+		p.Review, p.Button = words.ReviewStays(next.Week, next.Due.Full()), words.ChangeButton
 		p.Reason = &ui.Textarea{
 			Field: ui.Field{Name: "reason", Label: words.ReasonQuestion, Hint: words.OptionalHint, Size: "s", Problem: w.at("reason")},
 			Value: form.reason, Rows: 2, MaxLength: clinic.MaxReason,
@@ -199,15 +199,6 @@ func startOptions(today rehab.Date) []ui.Option {
 // firstReview is the day of the six-week review of somebody who starts then.
 func firstReview(start rehab.Date) rehab.Date {
 	return start.AddDays(review.WindowOf(review.FirstWeek).Due)
-}
-
-// nextReview is the next review of a programme, and its day.
-func nextReview(s rehab.Situation, today rehab.Date) (int, rehab.Date) {
-	if !s.NextReview.IsZero() {
-		return max(s.ReviewWeek, review.FirstWeek), s.NextReview
-	}
-	week := review.WeekAt(s.ActiveDays(today), s.ReviewWeek)
-	return week, s.DayAfter(review.WindowOf(week).Due, today)
 }
 
 // programmeName is what a version is called; one's own has no name.

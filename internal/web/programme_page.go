@@ -21,8 +21,8 @@ func programmePage(l *library.Library, o clinic.OwnProgramme, pauseID string) pa
 		Held: heldCard(s), Groups: programmeGroups(l, v, s.Week(o.Today)), Changes: leftOutLines(l, v.LeftOut),
 		Blocks: strengthBlocks(clinic.StrengthWaits(o.Patient), "/programme"), Versions: versionLines(o.Versions),
 	}
-	week, due := nextReview(s, o.Today)
-	if p.Review = words.ReviewOn(week, due.Full()); s.Hold != "" {
+	next := clinic.NextReview(s, o.Today)
+	if p.Review = words.ReviewOn(next.Week, next.Due.Full()); s.Hold != "" {
 		p.Review = words.ReviewWaits
 	}
 	if v.Note != "" {

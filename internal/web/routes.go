@@ -98,6 +98,12 @@ func (s *Server) routes(r *gin.Engine) {
 	patient.POST("/check-ins", s.page(s.saveCheckIn))
 	patient.GET("/check-ins/:id", s.page(s.showCheckedIn))
 	patient.POST("/check-ins/:id/ease-back", s.page(s.easeBack))
+	patient.GET("/review", s.page(s.showReview))
+	patient.POST("/review", s.page(s.saveReview))
+	patient.GET("/review/new", s.page(s.askReview))
+	patient.GET("/review/:id", s.page(s.showReviewed))
+	patient.POST("/review/:id/overall", s.page(s.answerOverall))
+	patient.POST("/review/:id/decision", s.page(s.decideReview))
 
 	physio := r.Group("/physio", s.only(rehab.RolePhysio))
 	physio.GET("/caseload", s.page(s.showCaseload))

@@ -129,15 +129,15 @@ const (
 const CheckInSafetyFirst = "The safety check comes first, and the last one is from another day. What you wrote is still here"
 
 // SaidPain and the others say an answer again in plain words.
-func SaidPain(n int) string  { return "Your pain was " + outOf10(n) + " on average." }
-func SaidSleep(n int) string { return "Your sleep was " + outOf10(n) + "." }
-func SaidWorst(n int) string { return "Your worst pain was " + outOf10(n) + "." }
+func SaidPain(n int) string  { return "Your pain was " + ScoreOf10(n) + " on average." }
+func SaidSleep(n int) string { return "Your sleep was " + ScoreOf10(n) + "." }
+func SaidWorst(n int) string { return "Your worst pain was " + ScoreOf10(n) + "." }
 
 // SaidStress says how stressed somebody was.
-func SaidStress(n int) string { return "Your stress was " + outOf10(n) + "." }
+func SaidStress(n int) string { return "Your stress was " + ScoreOf10(n) + "." }
 
 // SaidActivity says how well somebody can do one of their own activities.
-func SaidActivity(name string, n int) string { return name + ": " + outOf10(n) + "." }
+func SaidActivity(name string, n int) string { return name + ": " + ScoreOf10(n) + "." }
 
 // SaidChange says how somebody is compared with when they started.
 func SaidChange(n int) string {
@@ -157,7 +157,8 @@ func SaidPainkillers(code string) string {
 // NextCheckIn says when the next check-in is.
 func NextCheckIn(date string) string { return "Your next check-in is on " + date + "." }
 
-func outOf10(n int) string { return strconv.Itoa(n) + " out of 10" }
+// ScoreOf10 says a score.
+func ScoreOf10(n int) string { return OutOf10(strconv.Itoa(n)) }
 
 func said(terms []Term, code string) string {
 	text, _ := Say(terms, code)

@@ -18,6 +18,7 @@ var doneWords = merged(
 	sessionDone,
 	referralDone,
 	checkInDone,
+	reviewDone,
 )
 
 var accountDone = map[string]string{
