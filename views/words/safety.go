@@ -137,7 +137,7 @@ var stopTexts = map[string]StopText{
 		Also:    []string{"If you are not sure, get help."},
 		Stopped: "Your exercises are off. You can start again when somebody has seen you.",
 		Back:    "I have been seen",
-		Call:    "Call 999", CallURL: "tel:999",
+		Call:    "Call\u00a0999", CallURL: "tel:999",
 	},
 	"urgent": {
 		Title: "Get help today", Do: "You told us about something that a GP or 111 needs to hear about today.", Heading: UrgentHeading,
