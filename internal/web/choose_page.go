@@ -2,6 +2,7 @@ package web
 
 import (
 	"slices"
+	"strconv"
 
 	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/library"
@@ -138,7 +139,7 @@ func confirmPage(l *library.Library, at choosing, form chooseForm, plan rehab.Pr
 	p := patient.Confirm{
 		Title: words.ConfirmTitle, Name: programmeName(v), Faults: w.faults, Action: chooseURL, Hidden: form.hidden(),
 		Groups: programmeGroups(l, v, 0), Changes: leftOutLines(l, v.LeftOut), Button: words.StartButton,
-		Back: ui.Link{Text: words.ChangeTitle, URL: chooseURL},
+		Back: ui.Link{Text: words.ChooseAnother, URL: chooseURL},
 	}
 	if p.Parts = partsChoice(form, v, w); p.Parts != nil {
 		p.Hidden = append(p.Hidden, ui.Hidden{Name: "asked", Value: "yes"})
@@ -191,10 +192,15 @@ func startOptions(today rehab.Date) []ui.Option {
 	var list []ui.Option
 	for n := range clinic.MaxAhead + 1 {
 		day := today.AddDays(n)
-		list = append(list, ui.Option{Value: day.String(), Label: words.StartOption(n, day.Full(), firstReview(day).Full())})
+		list = append(list, ui.Option{Value: day.String(), Label: words.StartOption(n, shortDay(day), dayAndMonth(firstReview(day)))})
 	}
 	return list
 }
+
+// shortDay is a day of the next week: Thursday 19 February.
+func shortDay(d rehab.Date) string { return d.Weekday().String() + " " + dayAndMonth(d) }
+
+func dayAndMonth(d rehab.Date) string { return strconv.Itoa(d.Day()) + " " + d.Month().String() }
 
 // firstReview is the day of the six-week review of somebody who starts then.
 func firstReview(start rehab.Date) rehab.Date {

@@ -127,7 +127,7 @@ var painAsks = map[string]Ask{
 	"told":       {"Have you been told you have any of these?", "Tick all that apply. You can leave this blank"},
 	"day":        {"What is your day like?", "Tick all that apply. You can leave this blank"},
 	"equipment":  {"Do you have any of these at home?", "Tick all that apply. You do not need any of them"},
-	"activity":   {"Activity", "For example, sitting at my desk"},
+	"activity":   {"What is it?", "For example, sitting at my desk"},
 	"score":      {"How well can you do it now?", ""},
 }
 

@@ -82,8 +82,8 @@ const (
 	BoutsQuestion   = "How many times a day do you want to move?"
 	DaysQuestion    = "How many days a week do you want to strengthen?"
 	SetsQuestion    = "Sets"
-	RepsFrom        = "Repetitions, from"
-	RepsTo          = "to"
+	RepsFrom        = "Fewest repetitions"
+	RepsTo          = "Most repetitions"
 	MovementHeading = "Move little and often"
 	StrengthHeading = "Strengthen"
 	LockedNote      = "Ask your physio before you make this harder."
@@ -105,6 +105,7 @@ const (
 const (
 	AddOrRemove      = "Add or remove exercises"
 	AnotherProgramme = "Change to another programme"
+	ChooseAnother    = "Choose another programme"
 	WhatToDo         = "See what to do"
 )
 
@@ -134,13 +135,14 @@ func ReviewStays(week int, day string) string {
 	return "Your " + strconv.Itoa(week) + "-week review stays on " + day + "."
 }
 
-// StartOption is one day to start on.
+// StartOption is one day to start on, in few words: lists are narrow on a
+// phone.
 func StartOption(days int, day, review string) string {
 	switch days {
 	case 0:
-		day = "Today, " + day
+		day = "Today"
 	case 1:
-		day = "Tomorrow, " + day
+		day = "Tomorrow"
 	}
 	return day + " (review on " + review + ")"
 }

@@ -148,7 +148,7 @@ var stopTexts = map[string]StopText{
 		},
 		Stopped: "Your exercises are paused. You can start again when somebody has checked you.",
 		Back:    "I have been checked",
-		Call:    "Call 111", CallURL: "tel:111",
+		Call:    "Call\u00a0111", CallURL: "tel:111",
 	},
 }
 
