@@ -14,23 +14,22 @@ const manyStaff = 500
 // Colleagues returns the patient's record and the other physios of the
 // actor's service who can take the patient over.
 func (c *Clinic) Colleagues(ctx context.Context, a rehab.Actor, of rehab.PatientID) (PatientRecord, []rehab.Account, error) {
-	r, err := c.look(ctx, a, of, "prepare hand-over")
+	return c.colleagues(ctx, a, of, "prepare hand-over")
+}
+
+func (c *Clinic) colleagues(ctx context.Context, a rehab.Actor, of rehab.PatientID, action string) (PatientRecord, []rehab.Account, error) {
+	r, err := c.look(ctx, a, of, action)
 	if err != nil {
 		return r, nil, err
 	}
 	if !r.Mine {
 		return r, nil, rehab.ErrNotFound
 	}
-	others, err := c.colleagues(ctx, a)
-	return r, others, err
-}
-
-func (c *Clinic) colleagues(ctx context.Context, a rehab.Actor) ([]rehab.Account, error) {
 	all, err := c.Records.Accounts(ctx, rehab.RolePhysio, "", manyStaff)
 	if err != nil {
-		return nil, fmt.Errorf("colleagues: %w", err)
+		return r, nil, fmt.Errorf("colleagues: %w", err)
 	}
-	return slices.DeleteFunc(all, func(v rehab.Account) bool {
+	return r, slices.DeleteFunc(all, func(v rehab.Account) bool {
 		return v.ID == a.Account || v.Service != a.Service || a.Service == "" || !v.Disabled.IsZero()
 	}), nil
 }
@@ -42,7 +41,7 @@ const Discharge rehab.AccountID = "nobody"
 // of a colleague, or on nobody's (Discharge). Only the physio whose caseload
 // it is may do that; for others the patient is rehab.ErrNotFound.
 func (c *Clinic) HandOver(ctx context.Context, a rehab.Actor, of rehab.PatientID, to rehab.AccountID) error {
-	r, others, err := c.Colleagues(ctx, a, of)
+	r, others, err := c.colleagues(ctx, a, of, "hand over")
 	if err != nil {
 		return err
 	}

@@ -35,12 +35,27 @@ func (c *Clinic) look(ctx context.Context, a rehab.Actor, of rehab.PatientID, ac
 	return PatientRecord{Patient: p, Situation: s, Today: c.today(p), Mine: p.Physio == a.Account}, err
 }
 
+// PatientHold is what holds a patient, if anything.
+type PatientHold struct {
+	PatientRecord
+	Hold  *rehab.Pause       // nil when nothing does
+	Check *rehab.SafetyCheck // that opened the hold, or nil
+}
+
+// PatientHold returns what holds a patient, with the safety answers that
+// caused it.
+func (c *Clinic) PatientHold(ctx context.Context, a rehab.Actor, of rehab.PatientID) (PatientHold, error) {
+	r, err := c.look(ctx, a, of, "see safety answers")
+	if err != nil {
+		return PatientHold{}, err
+	}
+	return c.hold(ctx, r)
+}
+
 // PatientOverview is how a patient stands, for a physio with a minute.
 type PatientOverview struct {
-	PatientRecord
-	Hold      *rehab.Pause       // what holds the patient, or nil
-	Check     *rehab.SafetyCheck // that opened the hold, or nil
-	Programme *rehab.Programme   // that runs, or nil
+	PatientHold
+	Programme *rehab.Programme // that runs, or nil
 	Progress  Progress
 	Adherence progression.Summary // over the days that the charts show
 	// Quality is the share of strengthening sets, 0 to 100, that were hard
@@ -55,11 +70,11 @@ const qualitySessions = 24
 // PatientOverview returns how a patient stands. The look is kept.
 func (c *Clinic) PatientOverview(ctx context.Context, a rehab.Actor, of rehab.PatientID) (PatientOverview, error) {
 	r, err := c.look(ctx, a, of, "see record")
-	v := PatientOverview{PatientRecord: r}
 	if err != nil {
-		return v, err
+		return PatientOverview{}, err
 	}
-	if err := c.loadHold(ctx, &v); err != nil {
+	var v PatientOverview
+	if v.PatientHold, err = c.hold(ctx, r); err != nil {
 		return v, fmt.Errorf("overview: %w", err)
 	}
 	if v.Programme, err = c.running(ctx, r.Situation); err != nil {
@@ -71,21 +86,22 @@ func (c *Clinic) PatientOverview(ctx context.Context, a rehab.Actor, of rehab.Pa
 	return v, c.loadAdherence(ctx, &v)
 }
 
-func (c *Clinic) loadHold(ctx context.Context, v *PatientOverview) error {
-	pauses, err := c.Records.Pauses(ctx, v.Patient.ID)
+func (c *Clinic) hold(ctx context.Context, r PatientRecord) (PatientHold, error) {
+	v := PatientHold{PatientRecord: r}
+	pauses, err := c.Records.Pauses(ctx, r.Patient.ID)
 	if err != nil {
-		return err
+		return v, err
 	}
 	v.Hold = holding(pauses)
 	if v.Hold == nil || v.Hold.Check == "" {
-		return nil
+		return v, nil
 	}
-	check, err := c.Records.SafetyCheck(ctx, v.Patient.ID, v.Hold.Check)
+	check, err := c.Records.SafetyCheck(ctx, r.Patient.ID, v.Hold.Check)
 	if errors.Is(err, rehab.ErrNotFound) {
-		return nil
+		return v, nil
 	}
 	v.Check = &check
-	return err
+	return v, err
 }
 
 func (c *Clinic) loadAdherence(ctx context.Context, v *PatientOverview) error {
@@ -187,15 +203,12 @@ func (c *Clinic) PatientSessions(ctx context.Context, a rehab.Actor, of rehab.Pa
 
 // PatientSession returns one session of a patient, also one that was
 // withdrawn, and what stood before it was corrected.
-func (c *Clinic) PatientSession(ctx context.Context, a rehab.Actor, of rehab.PatientID, id rehab.SessionID) (r PatientRecord, v rehab.Session, was []rehab.Revision, err error) {
+func (c *Clinic) PatientSession(ctx context.Context, a rehab.Actor, of rehab.PatientID, id rehab.SessionID) (r PatientRecord, d SessionDetail, err error) {
 	if r, err = c.look(ctx, a, of, "see session"); err != nil {
-		return r, v, nil, err
+		return r, d, err
 	}
-	if v, err = c.Records.Session(ctx, of, id); err != nil {
-		return r, v, nil, err
-	}
-	was, err = c.Records.SessionRevisions(ctx, of, id)
-	return r, v, was, err
+	d, err = c.sessionDetail(ctx, r.Patient, id)
+	return r, d, err
 }
 
 // PatientAnswers returns what a patient said about their pain at the start;

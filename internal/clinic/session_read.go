@@ -32,7 +32,11 @@ func (c *Clinic) Session(ctx context.Context, a rehab.Actor, id rehab.SessionID)
 	if err != nil {
 		return SessionDetail{}, err
 	}
-	d := SessionDetail{Today: Today{Patient: p, Now: c.clock(p)}}
+	return c.sessionDetail(ctx, p, id)
+}
+
+func (c *Clinic) sessionDetail(ctx context.Context, p rehab.Patient, id rehab.SessionID) (d SessionDetail, err error) {
+	d = SessionDetail{Today: Today{Patient: p, Now: c.clock(p)}}
 	if d.Session, err = c.Records.Session(ctx, p.ID, id); err != nil {
 		return SessionDetail{}, fmt.Errorf("session: %w", err)
 	}

@@ -46,7 +46,14 @@ var records = map[string]record{
 	"/referrals/:id":        {annsReferral, []string{"ann"}},
 	"/physio/patients/:id":  {"ann", []string{"pia", "sam"}},
 	"/physio/referrals/:id": {annsReferral, []string{"pia", "sam"}},
+
+	"/physio/patients/:id/sessions/:session": {annsSession, []string{"pia", "sam"}},
+	"/physio/patients/:id/reviews/:review":   {annsReview, []string{"pia", "sam"}},
 }
+
+// narrower are addresses that not all who may see a record may open: only
+// the physio whose caseload it is hands somebody over.
+var narrower = map[string][]string{"/physio/patients/:id/hand-over": {"pia"}}
 
 // named is what stands for the other parts of an address that vary.
 func (m *town) named(part string) string {
@@ -109,6 +116,9 @@ func (m *town) doors() (doors []door) {
 				name := m.named(pattern)
 				d.path, d.missing = d.path+"/"+name, d.missing+"/"+name
 			}
+		}
+		if people, ok := narrower[r.Path]; ok {
+			d.people = people
 		}
 		if d.missing == d.path {
 			d.missing = ""

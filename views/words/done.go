@@ -14,6 +14,7 @@ func HasDone(code string) bool { return doneWords[code] != "" }
 var doneWords = merged(
 	accountDone,
 	adminDone,
+	physioDone,
 	startDone,
 	sessionDone,
 	referralDone,

@@ -39,6 +39,7 @@ func unnumbered(field string) string { return strings.TrimRight(field, "-0123456
 var problemTables = []map[string]string{
 	accountProblems,
 	adminProblems,
+	physioProblems,
 	startProblems,
 	sessionProblems,
 	stepProblems,
