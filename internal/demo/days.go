@@ -3,6 +3,7 @@ package demo
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/rehab"
@@ -110,10 +111,17 @@ func (l *life) exercise(p clinic.Planned, day int) rehab.Done {
 		Exercise: p.Exercise, Version: p.Version, Strength: true, Resistance: p.Resistance,
 		Effort: rehab.Effort(pick(l.chance, "moderate", "hard", "moderate")), GoodForm: true, Pain: &pain,
 	}
+	if usesBand(p.Content) && d.Resistance == (rehab.Resistance{}) {
+		d.Resistance = rehab.Resistance{Kind: rehab.Band, Colour: "red"}
+	}
 	for range max(1, p.Sets) {
 		d.Reps = append(d.Reps, reps)
 	}
 	return d
+}
+
+func usesBand(e rehab.Exercise) bool {
+	return slices.ContainsFunc(e.Equipment, func(n rehab.Need) bool { return slices.Contains(n.AnyOf, "band") })
 }
 
 func (l *life) painNow() int { return reached(l.pain, l.checks) }
