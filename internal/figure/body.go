@@ -104,3 +104,22 @@ func place(p rehab.Pose, side int) rehab.Place {
 	}
 	return ""
 }
+
+// kept returns where the hand of that side is kept, or "" if it goes by the
+// angles of the arm; joint is the one that lifts the arm in this view.
+func kept(p rehab.Pose, side int, joint rehab.Joint) rehab.Place {
+	where := place(p, side)
+	if where == "" && p.Base == rehab.BaseFourPoint && !named(p, joint, side) {
+		return rehab.OnFloor
+	}
+	return where
+}
+
+// onFloor bends an arm that would sink below the floor.
+func (a arm) onFloor(bend float64) arm {
+	if min(a.elbow.y, a.hand.y) < limbR {
+		a.elbow, a.hand = reach(a.shoulder, point{a.hand.x, limbR}, upperArm, foreArm, bend)
+		a.elbow.y = max(a.elbow.y, limbR)
+	}
+	return a
+}

@@ -13,7 +13,7 @@ import (
 
 // Version changes whenever the same exercise would be drawn in another way, so
 // that browsers that keep pictures for ever ask again.
-const Version = "1"
+const Version = "2"
 
 // maxPanels is how many poses a still shows at most: what can be told apart on
 // a phone. The gap between them is in the picture's units.
@@ -117,11 +117,12 @@ func describe(c *canvas, e rehab.Exercise, panels []int) {
 
 // number writes the number of a panel in its corner.
 func number(c *canvas, corner point, n int) {
-	c.raw(`<circle fill="#fff" stroke="` + dark + `" stroke-width="1.5" r="11"`)
+	c.start("circle", dark)
 	c.attr("cx", corner.x+17)
 	c.attr("cy", corner.y+17)
-	c.raw(`/><text font-family="sans-serif" font-weight="700" font-size="14" text-anchor="middle" fill="` + dark + `"`)
+	c.close("")
+	c.start("text", dark)
 	c.attr("x", corner.x+17)
 	c.attr("y", corner.y+22)
-	c.raw(`>` + strconv.Itoa(n) + `</text>`)
+	c.close(strconv.Itoa(n))
 }

@@ -73,10 +73,9 @@ func texts(t *testing.T, svg []byte, name string) []string {
 func TestEveryExerciseDraws(t *testing.T) {
 	for _, e := range exercises(t) {
 		t.Run(string(e.ID), func(t *testing.T) {
-			still, thumb := figure.Still(e), figure.Thumb(e)
-			wellFormed(t, still)
-			wellFormed(t, thumb)
-			for what, svg := range map[string][]byte{"still": still, "thumb": thumb} {
+			still, thumb, moving := figure.Still(e), figure.Thumb(e), figure.Moving(e)
+			for what, svg := range map[string][]byte{"still": still, "thumb": thumb, "moving one": moving} {
+				wellFormed(t, svg)
 				if n := compressed(t, svg); n > 12_000 {
 					t.Errorf("the %s is %d bytes, compressed", what, n)
 				}
@@ -87,7 +86,7 @@ func TestEveryExerciseDraws(t *testing.T) {
 					t.Errorf("the %s is called %q", what, title)
 				}
 			}
-			if !bytes.Equal(still, figure.Still(e)) {
+			if !bytes.Equal(still, figure.Still(e)) || !bytes.Equal(moving, figure.Moving(e)) {
 				t.Error("it is not the same twice")
 			}
 		})
@@ -151,12 +150,16 @@ func TestWordsAreEscaped(t *testing.T) {
 	}
 }
 
-func BenchmarkStill(b *testing.B) {
+func BenchmarkStill(b *testing.B) { benchmark(b, figure.Still) }
+
+func BenchmarkMoving(b *testing.B) { benchmark(b, figure.Moving) }
+
+func benchmark(b *testing.B, draw func(rehab.Exercise) []byte) {
 	all := exercises(b)
 	b.ReportAllocs()
 	i := 0
 	for b.Loop() {
-		figure.Still(all[i%len(all)])
+		draw(all[i%len(all)])
 		i++
 	}
 }

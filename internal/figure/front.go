@@ -16,28 +16,38 @@ var sign = [2]float64{left: 1, right: -1}
 // fromFront works out where everything is.
 func fromFront(p rehab.Pose) body {
 	b := body{pose: p}
-	if p.Base == rehab.BaseFourPoint {
-		fromHeadEnd(&b)
-	} else {
-		frontLegs(&b)
-		frontTrunk(&b)
-		frontHead(&b, -p.Joints["sideBend"]-p.Joints["headTilt"])
-	}
+	placeFront(&b)
 	for s := range b.arms {
 		b.arms[s] = frontArm(b, s)
 	}
 	return b
 }
 
-// fromBehind mirrors the picture from the front and shows the shoulder blades
-// in place of the face.
+// placeFront sets everything but the arms.
+func placeFront(b *body) {
+	if b.pose.Base == rehab.BaseFourPoint {
+		fromHeadEnd(b)
+		return
+	}
+	frontLegs(b)
+	frontTrunk(b)
+	frontHead(b, -b.pose.Joints["sideBend"]-b.pose.Joints["headTilt"])
+}
+
+// fromBehind is the same, turned away.
 func fromBehind(p rehab.Pose) body {
 	b := fromFront(p)
-	b.blades = bladesOf(b)
+	b.turnAway()
+	return b
+}
+
+// turnAway mirrors the picture from the front and shows the shoulder blades
+// in place of the face.
+func (b *body) turnAway() {
+	b.blades = bladesOf(*b)
 	b.midline, b.nose = nil, point{}
 	b.mirror()
 	b.midline = []point{b.trunk[0], b.trunk[1], b.trunk[2]}
-	return b
 }
 
 func frontLegs(b *body) {
@@ -143,11 +153,7 @@ func fromHeadEnd(b *body) {
 func frontArm(b body, s int) arm {
 	p := b.pose
 	a := arm{shoulder: b.arms[s].shoulder}
-	where := place(p, s)
-	if where == "" && p.Base == rehab.BaseFourPoint && !named(p, "shoulderAbd", s) {
-		where = rehab.OnFloor
-	}
-	if where != "" {
+	if where := kept(p, s, "shoulderAbd"); where != "" {
 		return frontHand(b, a, s, where)
 	}
 	sg := sign[s]
@@ -158,8 +164,8 @@ func frontArm(b body, s int) arm {
 	}
 	a.elbow = a.shoulder.add(toward(d, upperArm*short))
 	a.hand = a.elbow.add(toward(d-sg*at(p, "elbow", s, 10), foreArm*short))
-	if p.Base == rehab.BaseFourPoint && a.hand.y < limbR {
-		a.elbow, a.hand = reach(a.shoulder, point{a.hand.x, limbR}, upperArm, foreArm, -sg)
+	if p.Base == rehab.BaseFourPoint {
+		return a.onFloor(-sg)
 	}
 	return a
 }

@@ -51,12 +51,13 @@ func (p panel) at(n int) point {
 
 // background draws the panel and moves the canvas so that bodies land in it.
 func (p panel) background(c *canvas, corner point) {
-	c.raw(`<rect rx="8" fill="` + paper + `"`)
+	c.start("rect", paper)
+	c.attr("rx", 8)
 	c.attr("x", corner.x)
 	c.attr("y", corner.y)
 	c.attr("width", p.w)
 	c.attr("height", p.h)
-	c.raw(`/>`)
+	c.close("")
 	c.scale = p.scale
 	c.origin = corner.add(p.origin)
 	if p.floor {

@@ -175,6 +175,11 @@ func placeTrunk(b *body, tilt float64) {
 	b.neck = b.trunk[2].add(toward(nod, neckLen)).add(front.times(headR * j["headShift"]))
 	b.head = b.neck.add(toward(nod, headR))
 	b.nose = toward(nod+90, 1)
+	b.keepHeadUp()
+}
+
+// keepHeadUp lifts a head that would sink below the floor.
+func (b *body) keepHeadUp() {
 	if low := headR + .014 - b.head.y; low > 0 && b.pose.Base != rehab.BaseSideLying {
 		b.head.y, b.neck.y = b.head.y+low, b.neck.y+low
 	}
@@ -185,24 +190,17 @@ func sideArm(b body, s int, st stage) arm {
 	a := arm{shoulder: b.arms[s].shoulder}
 	p := b.pose
 	tilt := direction(b.trunk[1], b.trunk[2])
-	if where := place(p, s); where != "" {
+	if where := kept(p, s, "shoulder"); where != "" {
 		return sideHand(b, a, where, st)
 	}
-	r := rests[p.Base]
-	switch {
-	case p.Base == rehab.BaseFourPoint && !named(p, "shoulder", s):
-		return sideHand(b, a, rehab.OnFloor, st)
-	case p.Base == rehab.BaseSideLying:
+	if p.Base == rehab.BaseSideLying {
 		return sweep(a, tilt, p, s)
 	}
+	r := rests[p.Base]
 	d := tilt + 180 - at(p, "shoulder", s, r.shoulder)
 	a.elbow = a.shoulder.add(toward(d, upperArm))
 	a.hand = a.elbow.add(toward(d-at(p, "elbow", s, r.elbow), foreArm))
-	if low := min(a.elbow.y, a.hand.y); low < limbR {
-		a.elbow, a.hand = reach(a.shoulder, point{a.hand.x, limbR}, upperArm, foreArm, 1)
-		a.elbow.y = max(a.elbow.y, limbR)
-	}
-	return a
+	return a.onFloor(1)
 }
 
 // sweep turns the upper arm of somebody lying on their side from the front

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"fmt"
 	"math"
 	"testing"
 
@@ -17,28 +18,49 @@ func exercises(t testing.TB) []rehab.Exercise {
 	return lib.Exercises()
 }
 
-// eachPose calls f for every keyframe of the library, worked out.
-func eachPose(t *testing.T, f func(t *testing.T, st stage, b body)) {
+// eachPose calls f for every keyframe of the library and for samples of the
+// way from each to the next, worked out, with where the hands are kept.
+func eachPose(t *testing.T, f func(t *testing.T, st stage, b body, held [2]rehab.Place)) {
 	for _, e := range exercises(t) {
 		st, bodies := staged(e)
-		for i, b := range bodies {
-			t.Run(string(e.ID)+"/"+e.Keyframes[i].Say, func(t *testing.T) { f(t, st, b) })
+		for i, a := range bodies {
+			b := bodies[(i+1)%len(bodies)]
+			for _, share := range []float64{0, .1, .3, .5, .7, .9} {
+				t.Run(fmt.Sprint(e.ID, "/", e.Keyframes[i].Say, "/", share), func(t *testing.T) {
+					f(t, st, st.between(a, b, share), holds(st, a, b, share))
+				})
+			}
 		}
 	}
+}
+
+// holds is where each hand is kept in both poses.
+func holds(st stage, a, b body, share float64) (held [2]rehab.Place) {
+	lifts := map[rehab.View]rehab.Joint{rehab.SideView: "shoulder"}[st.view]
+	if lifts == "" {
+		lifts = "shoulderAbd"
+	}
+	for s := range held {
+		held[s] = kept(a.pose, s, lifts)
+		if share > 0 && held[s] != kept(b.pose, s, lifts) {
+			held[s] = ""
+		}
+	}
+	return held
 }
 
 // Seen from the side of the limb, its bones keep their length; turned towards
 // the viewer they may look shorter, never longer.
 func TestBonesKeepTheirLength(t *testing.T) {
 	const slack = 1e-6
-	eachPose(t, func(t *testing.T, st stage, b body) {
+	eachPose(t, func(t *testing.T, st stage, b body, held [2]rehab.Place) {
 		for s := range b.arms {
 			a, l := b.arms[s], b.legs[s]
 			notLonger(t, "upper arm", a.shoulder.to(a.elbow), upperArm+slack)
 			notLonger(t, "forearm", a.elbow.to(a.hand), foreArm+slack)
 			notLonger(t, "thigh", l.hip.to(l.knee), thigh+.011)
 			notLonger(t, "shin", l.knee.to(l.ankle), shin+.011)
-			if st.view == rehab.SideView && place(b.pose, s) != rehab.OnFrame && b.pose.Joints["armSweep"] == 0 {
+			if st.view == rehab.SideView && held[s] != rehab.OnFrame && b.pose.Joints["armSweep"] == 0 {
 				same(t, "upper arm", a.shoulder.to(a.elbow), upperArm)
 				same(t, "forearm", a.elbow.to(a.hand), foreArm)
 				same(t, "thigh", l.hip.to(l.knee), thigh)
@@ -63,7 +85,7 @@ func same(t *testing.T, bone string, got, want float64) {
 }
 
 func TestNothingSinksBelowTheFloor(t *testing.T) {
-	eachPose(t, func(t *testing.T, st stage, b body) {
+	eachPose(t, func(t *testing.T, st stage, b body, held [2]rehab.Place) {
 		if st.plan {
 			return // seen from above
 		}
@@ -79,7 +101,7 @@ func TestNothingSinksBelowTheFloor(t *testing.T) {
 }
 
 func TestEveryNumberIsANumber(t *testing.T) {
-	eachPose(t, func(t *testing.T, st stage, b body) {
+	eachPose(t, func(t *testing.T, st stage, b body, held [2]rehab.Place) {
 		for _, p := range append(b.joints(), b.nose, b.mark) {
 			if math.IsNaN(p.x+p.y) || math.Abs(p.x) > 2 || math.Abs(p.y) > 2 {
 				t.Errorf("a joint is at %v", p)
@@ -91,12 +113,12 @@ func TestEveryNumberIsANumber(t *testing.T) {
 // A hand on the wall, the table, the chair or the floor is there in every
 // frame; a hand on the body does not float beside it.
 func TestHandsStayWhereTheyAreKept(t *testing.T) {
-	eachPose(t, func(t *testing.T, st stage, b body) {
+	eachPose(t, func(t *testing.T, st stage, b body, held [2]rehab.Place) {
 		if st.view != rehab.SideView {
 			return
 		}
 		for s := range b.arms {
-			where := place(b.pose, s)
+			where := held[s]
 			target, ok := map[rehab.Place]point{
 				rehab.OnWall:  {st.at - limbR, b.pose.Joints["handHeight"]},
 				rehab.OnTable: {st.at - limbR, b.pose.Joints["handHeight"]},
@@ -108,8 +130,7 @@ func TestHandsStayWhereTheyAreKept(t *testing.T) {
 			if where == rehab.OnFrame && b.arms[s].shoulder.to(b.arms[s].elbow) > upperArm {
 				t.Errorf("the elbow is out of reach of the %s", where)
 			}
-			kneels := b.pose.Base == rehab.BaseFourPoint && where == "" && !named(b.pose, "shoulder", s)
-			if floor := b.arms[s].hand.y; kneels && math.Abs(floor-limbR) > .012 {
+			if floor := b.arms[s].hand.y; where == rehab.OnFloor && math.Abs(floor-limbR) > .012 {
 				t.Errorf("the hand is %.3f above the floor", floor)
 			}
 		}
@@ -117,7 +138,7 @@ func TestHandsStayWhereTheyAreKept(t *testing.T) {
 }
 
 func TestFeetOfThoseWhoStandAreOnTheFloor(t *testing.T) {
-	eachPose(t, func(t *testing.T, st stage, b body) {
+	eachPose(t, func(t *testing.T, st stage, b body, held [2]rehab.Place) {
 		if b.pose.Base != rehab.BaseStand {
 			return
 		}
@@ -132,12 +153,23 @@ func TestThePanelHoldsEveryFrame(t *testing.T) {
 		st, bodies := staged(e)
 		p := st.panel(false)
 		for _, b := range bodies {
-			for _, j := range b.joints() {
-				x, y := p.origin.x+j.x*p.scale, p.origin.y-j.y*p.scale
-				if x < 4 || y < 4 || x > p.w-4 || y > p.h {
-					t.Errorf("%s: a joint at %.0f, %.0f is cut off a panel of %.0f by %.0f", e.ID, x, y, p.w, p.h)
-				}
-			}
+			holdsAll(t, string(e.ID), p, b)
+		}
+		moments := st.moments(e, bodies)
+		st.makeRoom(moments)
+		p = st.panel(false)
+		for _, m := range moments {
+			holdsAll(t, fmt.Sprintf("%s after %.1f seconds", e.ID, m.at), p, m.body)
+		}
+	}
+}
+
+func holdsAll(t *testing.T, when string, p panel, b body) {
+	t.Helper()
+	for _, j := range b.joints() {
+		x, y := p.origin.x+j.x*p.scale, p.origin.y-j.y*p.scale
+		if x < 4 || y < 4 || x > p.w-4 || y > p.h {
+			t.Errorf("%s: a joint at %.0f, %.0f is cut off a panel of %.0f by %.0f", when, x, y, p.w, p.h)
 		}
 	}
 }

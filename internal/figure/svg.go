@@ -28,6 +28,7 @@ type canvas struct {
 	out    []byte
 	origin point // of the body's world in the picture, in units
 	scale  float64
+	film   *film // if set, shapes are put together there
 }
 
 func (c *canvas) x(x float64) float64 { return c.origin.x + x*c.scale }
@@ -47,13 +48,13 @@ func (c *canvas) num(v float64) {
 }
 
 func (c *canvas) attr(name string, v float64) {
-	c.raw(` ` + name + `="`)
+	c.begin(name)
 	c.num(v)
-	c.raw(`"`)
+	c.end()
 }
 
 func (c *canvas) points(ps []point) {
-	c.raw(` points="`)
+	c.begin("points")
 	for i, p := range ps {
 		if i > 0 {
 			c.raw(" ")
@@ -62,59 +63,56 @@ func (c *canvas) points(ps []point) {
 		c.raw(",")
 		c.num(c.y(p.y))
 	}
-	c.raw(`"`)
+	c.end()
 }
 
 // line draws a round line through the points, width in body heights.
 func (c *canvas) line(colour string, width float64, ps ...point) {
-	c.raw(`<polyline fill="none" stroke-linecap="round" stroke-linejoin="round" stroke="` + colour + `"`)
+	c.start("polyline", colour)
 	c.attr("stroke-width", width*c.scale)
 	c.points(ps)
-	c.raw(`/>`)
+	c.close("")
 }
 
 // curve draws a round line from the first to the last point, through or near
 // the middle one.
 func (c *canvas) curve(colour string, width float64, a, through, b point) {
 	ctrl := through.times(2).sub(a.mid(b))
-	c.raw(`<path fill="none" stroke-linecap="round" stroke="` + colour + `"`)
+	c.start("path", colour)
 	c.attr("stroke-width", width*c.scale)
-	c.raw(` d="M`)
+	c.begin("d")
 	for i, p := range []point{a, ctrl, b} {
-		if i == 1 {
-			c.raw(" Q")
-		} else if i == 2 {
-			c.raw(" ")
-		}
+		c.raw([]string{"M", " Q", " "}[i])
 		c.num(c.x(p.x))
 		c.raw(" ")
 		c.num(c.y(p.y))
 	}
-	c.raw(`"/>`)
+	c.end()
+	c.close("")
 }
 
 // shape fills the outline and rounds its corners by half the width.
 func (c *canvas) shape(colour string, width float64, ps ...point) {
-	c.raw(`<polygon stroke-linejoin="round" fill="` + colour + `" stroke="` + colour + `"`)
+	c.start("polygon", colour)
 	c.attr("stroke-width", width*c.scale)
 	c.points(ps)
-	c.raw(`/>`)
+	c.close("")
 }
 
 func (c *canvas) ellipse(colour string, middle point, rx, ry float64) {
-	c.raw(`<ellipse fill="` + colour + `"`)
+	c.start("ellipse", colour)
 	c.attr("cx", c.x(middle.x))
 	c.attr("cy", c.y(middle.y))
 	c.attr("rx", rx*c.scale)
 	c.attr("ry", ry*c.scale)
-	c.raw(`/>`)
+	c.close("")
 }
 
 func (c *canvas) disc(colour string, middle point, r float64) { c.ellipse(colour, middle, r, r) }
 
 // box fills a rectangle between two corners.
 func (c *canvas) box(colour string, a, b point, round float64) {
-	c.raw(`<rect fill="` + colour + `"`)
+	c.start("rect", colour)
 	c.attr("x", c.x(min(a.x, b.x)))
 	c.attr("y", c.y(max(a.y, b.y)))
 	c.attr("width", max(a.x, b.x)*c.scale-min(a.x, b.x)*c.scale)
@@ -122,7 +120,7 @@ func (c *canvas) box(colour string, a, b point, round float64) {
 	if round > 0 {
 		c.attr("rx", round*c.scale)
 	}
-	c.raw(`/>`)
+	c.close("")
 }
 
 // arrow points from one place to another.
