@@ -110,6 +110,7 @@ func (s *Server) routes(r *gin.Engine) {
 	physio.GET("/referrals", s.page(s.listReceived))
 	physio.GET("/referrals/:id", s.page(s.readReceived))
 	physio.POST("/referrals/:id", s.page(s.answerReceived))
+	physio.GET("/patients/:id", s.page(s.showPatient))
 	physio.GET("/patients/:id/check-ins", s.page(s.listCheckIns))
 	physio.GET("/patients/:id/sessions", s.page(s.listPatientSessions))
 	physio.GET("/patients/:id/sessions/:session", s.page(s.showPatientSession))
