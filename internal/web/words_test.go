@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/views/words"
 )
 
@@ -152,5 +153,28 @@ func TestEveryLookHasWords(t *testing.T) {
 	}
 	if found < 10 {
 		t.Errorf("found %d looks: the test looks in the wrong place", found)
+	}
+}
+
+func TestTheFormForAServiceHasWords(t *testing.T) {
+	for _, name := range serviceFields {
+		if words.ServiceQuestion(name).Label == "" {
+			t.Errorf("no words for the question %q", name)
+		}
+	}
+	for _, k := range serviceCriteria {
+		if words.Criterion(k.code) == "" {
+			t.Errorf("no words for the criterion %q", k.code)
+		}
+	}
+	for _, tier := range clinic.UncheckedTiers() {
+		if words.UncheckedTier(tier) == "" {
+			t.Errorf("no words for the tier %q", tier)
+		}
+	}
+	for _, role := range accountRoles {
+		if words.Role(string(role)) == "" || words.RolePlural(string(role)) == "" {
+			t.Errorf("no words for the role %q", role)
+		}
 	}
 }

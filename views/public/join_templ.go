@@ -188,20 +188,33 @@ func TooYoungPage(p TooYoung) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 7, " and over</h1><p>Your body is still growing, so other exercises may be right for you. We have not kept what you entered.</p><h2>Who can help you</h2><ul><li>Tell a parent or carer, or another adult you trust, about your pain.</li><li>A GP surgery can help. Many have a physio. You can go with somebody, or on your own.</li><li>A school nurse or a pharmacist can tell you where to go.</li><li>Call 111 if you are worried and cannot see a GP. You can call at any time.</li></ul><p>")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 7, " and over</h1><p>Your body is still growing, so other exercises may be right for you. We have not kept what you entered.</p><p>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
 			var templ_7745c5c3_Var8 string
-			templ_7745c5c3_Var8, templ_7745c5c3_Err = templ.JoinStringErrs("Some symptoms must not wait, at any age. ")
+			templ_7745c5c3_Var8, templ_7745c5c3_Err = templ.JoinStringErrs("Did you enter the wrong date? ")
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `join.templ`, Line: 58, Col: 50}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `join.templ`, Line: 51, Col: 39}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var8))
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 8, "<a class=\"nhsuk-link\" href=\"/help-now\">Check when to get help now</a>.</p>")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 8, "<a class=\"nhsuk-link\" href=\"/sign-up\">Go back to the form</a></p><h2>Who can help you</h2><ul><li>Tell a parent or carer, or another adult you trust, about your pain.</li><li>A GP surgery can help. Many have a physio. You can go with somebody, or on your own.</li><li>A school nurse or a pharmacist can tell you where to go.</li><li>Call 111 if you are worried and cannot see a GP. You can call at any time.</li></ul><p>")
+			if templ_7745c5c3_Err != nil {
+				return templ_7745c5c3_Err
+			}
+			var templ_7745c5c3_Var9 string
+			templ_7745c5c3_Var9, templ_7745c5c3_Err = templ.JoinStringErrs("Some symptoms must not wait, at any age. ")
+			if templ_7745c5c3_Err != nil {
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `join.templ`, Line: 59, Col: 50}
+			}
+			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var9))
+			if templ_7745c5c3_Err != nil {
+				return templ_7745c5c3_Err
+			}
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 9, "<a class=\"nhsuk-link\" href=\"/help-now\">Check when to get help now</a>.</p>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
