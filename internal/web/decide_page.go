@@ -24,8 +24,10 @@ func ruleNumbers() public.RuleNumbers {
 		PainChange: review.PainChange, PainChangeUnrated: review.PainChangeUnrated, MuchMorePain: review.MuchMorePain,
 		PainShare: review.PainShare, FunctionChange: review.FunctionChange, ClearFunctionChange: review.ClearFunctionChange,
 		LittlePain: review.LittlePain, GoodFunction: review.GoodFunction,
-		Good: review.GoodAdherence, Fair: review.FairAdherence, Floor: review.AdherenceFloor, PainMove: review.PainMove,
+		Good: review.GoodAdherence, Fair: review.FairAdherence, Floor: review.AdherenceFloor, PainMove: review.PainMove, WorsePain: review.WorsePain,
 	}
+	window := review.WindowOf(review.FirstWeek)
+	n.Opens, n.Due, n.Closes, n.RecheckAfter = window.Opens, window.Due, window.Closes, review.RecheckAfter
 	for _, rung := range review.Ladder() {
 		n.Ladder = append(n.Ladder, rung.Rule)
 	}

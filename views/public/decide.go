@@ -23,7 +23,9 @@ type RuleNumbers struct {
 	FunctionChange, ClearFunctionChange         float64
 	LittlePain, GoodFunction                    int
 	Good, Fair, Floor                           int // of 100
-	PainMove                                    int
+	PainMove, WorsePain                         int
+
+	Opens, Due, Closes, RecheckAfter int // days of the 6-week review
 
 	Ladder []string // the rules of the review, in order, as the rule numbers them
 }
@@ -106,6 +108,7 @@ func countRules(n RuleNumbers) Section {
 
 func reviewRules(n RuleNumbers) Section {
 	s := Section{ID: "review", Heading: "The 6-week review", Numbered: true, Paragraphs: []string{
+		fmt.Sprintf("Your review is due %d days after you start. You can do it from day %d to day %d. Days when your programme is paused do not count. You can look sooner if you want to.", n.Due, n.Opens, n.Closes),
 		"We look at your answers in this order. The first line that is true decides.",
 	}}
 	for _, rule := range n.Ladder {
@@ -128,7 +131,7 @@ func (n RuleNumbers) rung(rule string) string {
 	case "2":
 		return fmt.Sprintf("Your scores are much worse, and you do not say that things are better. Much worse is pain up by %s or more, or pain up by %d and your activities down by %s. We suggest that you refer yourself.", points(n.MuchMorePain), n.PainChange, decimal(n.FunctionChange))
 	case "3":
-		return "Some things are worse and some are better. We suggest that you carry on and look again in 14 days."
+		return fmt.Sprintf("Some things are worse and some are better. We suggest that you carry on and look again in %d days.", n.RecheckAfter)
 	case "4":
 		return fmt.Sprintf("Your scores are worse: pain up by %s or more, or your activities down by %s or more. We suggest that you refer yourself.", points(n.PainChange), decimal(n.FunctionChange))
 	case "5":
@@ -146,7 +149,7 @@ func (n RuleNumbers) rung(rule string) string {
 	case "11":
 		return "Nothing has changed, although you gave it a real go. We suggest that you refer yourself."
 	case "12":
-		return "Nothing has changed, and it was hard to fit in. We suggest an easier 2 weeks, then we look again. You can refer yourself instead."
+		return fmt.Sprintf("Nothing has changed, and it was hard to fit in. We suggest something easier for %d days, then we look again. You can refer yourself instead.", n.RecheckAfter)
 	}
 	return ""
 }
@@ -161,6 +164,7 @@ func reviewMeanings(n RuleNumbers) Section {
 
 func laterRules(n RuleNumbers) Section {
 	return Section{ID: "later", Heading: "Before and after 6 weeks", List: []string{
+		fmt.Sprintf("Worse at a check-in is when you say so, or when your pain is %s or more above the start.", points(n.WorsePain)),
 		"If a check-in says that things are worse, we suggest that you ease back. If 2 check-ins running say so, we suggest that you refer yourself. You do not have to wait for 6 weeks.",
 		fmt.Sprintf("At 12 weeks, if your pain is %d or less and your activities are %d or more, we suggest that you keep what you have won, with 2 strength days a week.", n.LittlePain, n.GoodFunction),
 		fmt.Sprintf("At 12 weeks, if you are better than at the start but nothing has moved since 6 weeks (pain by %s, activities by %s), we suggest a change of programme or a referral.", points(n.PainMove), decimal(n.FunctionChange)),
