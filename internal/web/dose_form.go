@@ -6,6 +6,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"example.org/sixweeks/internal/clinic"
+	"example.org/sixweeks/internal/library"
 	"example.org/sixweeks/internal/rehab"
 )
 
@@ -17,15 +18,36 @@ type doseForm struct {
 	reason      string
 }
 
-// doseParts are what is asked of each exercise.
-var doseParts = []string{"sets", "from", "to"}
+// What is asked of an exercise.
+const (
+	doseSets = "sets"
+	doseFrom = "from"
+	doseTo   = "to"
+)
 
-func readDoseForm(c *gin.Context, v rehab.ProgrammeVersion) doseForm {
+// doseParts are what is asked of an exercise: nothing of one that a physio
+// locked or that is done once, and sets only of strengthening.
+func doseParts(l *library.Library, item rehab.Prescribed) []string {
+	e, err := l.Exercise(item.Exercise)
+	switch {
+	case err != nil || item.Locked:
+		return nil
+	case e.Kind.IsStrengthening():
+		return []string{doseSets, doseFrom, doseTo}
+	case item.RepsMax <= 1:
+		return nil
+	default:
+		return []string{doseFrom, doseTo}
+	}
+}
+
+func doseField(item rehab.Prescribed, part string) string { return string(item.Exercise) + "-" + part }
+
+func readDoseForm(c *gin.Context, l *library.Library, v rehab.ProgrammeVersion) doseForm {
 	f := doseForm{number: answer(c, "number"), bouts: answer(c, "bouts"), days: answer(c, "days"), reason: answer(c, "reason"), doses: map[string]string{}}
 	for _, item := range v.Items {
-		for _, part := range doseParts {
-			name := string(item.Exercise) + "-" + part
-			f.doses[name] = answer(c, name)
+		for _, part := range doseParts(l, item) {
+			f.doses[doseField(item, part)] = answer(c, doseField(item, part))
 		}
 	}
 	return f
@@ -34,15 +56,15 @@ func readDoseForm(c *gin.Context, v rehab.ProgrammeVersion) doseForm {
 func doseFormOf(v rehab.ProgrammeVersion) doseForm {
 	f := doseForm{number: strconv.Itoa(v.Number), bouts: strconv.Itoa(v.BoutsPerDay), days: strconv.Itoa(v.StrengthDays), doses: map[string]string{}}
 	for _, item := range v.Items {
-		f.doses[string(item.Exercise)+"-sets"] = strconv.Itoa(item.Sets)
-		f.doses[string(item.Exercise)+"-from"] = strconv.Itoa(item.RepsMin)
-		f.doses[string(item.Exercise)+"-to"] = strconv.Itoa(item.RepsMax)
+		f.doses[doseField(item, doseSets)] = strconv.Itoa(item.Sets)
+		f.doses[doseField(item, doseFrom)] = strconv.Itoa(item.RepsMin)
+		f.doses[doseField(item, doseTo)] = strconv.Itoa(item.RepsMax)
 	}
 	return f
 }
 
-// change reads the form. What a physio locked is not asked and stays.
-func (f doseForm) change(v rehab.ProgrammeVersion) (clinic.DoseChange, rehab.Problems) {
+// change reads the form. What was not asked stays as it is.
+func (f doseForm) change(l *library.Library, v rehab.ProgrammeVersion) (clinic.DoseChange, rehab.Problems) {
 	var ps rehab.Problems
 	number, _ := strconv.Atoi(f.number) // what is no number matches no version
 	d := clinic.DoseChange{Number: number, Reason: f.reason, Doses: map[rehab.ExerciseID]clinic.Dose{}}
@@ -59,14 +81,20 @@ func (f doseForm) change(v rehab.ProgrammeVersion) (clinic.DoseChange, rehab.Pro
 		d.StrengthDays = read("days", f.days, clinic.MaxStrengthDays)
 	}
 	for _, item := range v.Items {
-		if item.Locked {
-			continue
+		dose := clinic.Dose{Sets: item.Sets, RepsMin: item.RepsMin, RepsMax: item.RepsMax}
+		for _, part := range doseParts(l, item) {
+			field := doseField(item, part)
+			switch part {
+			case doseSets:
+				dose.Sets = read(field, f.doses[field], rehab.MaxSets)
+			case doseFrom:
+				dose.RepsMin = read(field, f.doses[field], clinic.MaxDoseReps)
+			case doseTo:
+				dose.RepsMax = read(field, f.doses[field], clinic.MaxDoseReps)
+			}
 		}
-		id := string(item.Exercise)
-		d.Doses[item.Exercise] = clinic.Dose{
-			Sets:    read(id+"-sets", f.doses[id+"-sets"], rehab.MaxSets),
-			RepsMin: read(id+"-from", f.doses[id+"-from"], clinic.MaxDoseReps),
-			RepsMax: read(id+"-to", f.doses[id+"-to"], clinic.MaxDoseReps),
+		if len(doseParts(l, item)) > 0 {
+			d.Doses[item.Exercise] = dose
 		}
 	}
 	return d, ps

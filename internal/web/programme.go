@@ -57,8 +57,8 @@ func (s *Server) changeDoses(c *gin.Context) error {
 	if clinic.FromPhysio(o.Programme.Current) {
 		return rehab.ErrForbidden
 	}
-	form := readDoseForm(c, o.Programme.Current)
-	change, ps := form.change(o.Programme.Current)
+	form := readDoseForm(c, s.Clinic.Library, o.Programme.Current)
+	change, ps := form.change(s.Clinic.Library, o.Programme.Current)
 	if len(ps) == 0 {
 		err = s.Clinic.ChangeDoses(c, actor(c), change)
 		if ps, _ = problemsOf(err); ps == nil && err != nil {

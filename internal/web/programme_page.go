@@ -176,21 +176,22 @@ func dosesPage(l *library.Library, v rehab.ProgrammeVersion, form doseForm, ps r
 		p.Days = numbers("days", words.DaysQuestion, form.days, clinic.MinStrengthDays, clinic.MaxStrengthDays, w)
 	}
 	for _, item := range v.Items {
-		e, err := l.Exercise(item.Exercise)
-		if err != nil || item.Locked {
-			continue
+		if parts := doseParts(l, item); len(parts) > 0 {
+			p.Items = append(p.Items, doseItem(l, item, parts, form, w))
 		}
-		box := func(part, label string) ui.Input {
-			field := ui.Field{Name: string(item.Exercise) + "-" + part, Label: label}
-			field.Problem = w.at(field.Name)
-			return ui.Number(field, form.doses[field.Name], digits)
-		}
-		p.Items = append(p.Items, patient.DoseItem{
-			Name: e.PlainName, Now: prescribedWords(e, item).HowMany(),
-			Sets: box("sets", words.SetsQuestion), From: box("from", words.RepsFrom), To: box("to", words.RepsTo),
-		})
 	}
 	return p
+}
+
+func doseItem(l *library.Library, item rehab.Prescribed, parts []string, form doseForm, w wrong) patient.DoseItem {
+	e, _ := l.Exercise(item.Exercise) // doseParts has looked
+	row := patient.DoseItem{Name: e.PlainName, Now: prescribedWords(e, item).HowMany()}
+	labels := map[string]string{doseSets: words.SetsQuestion, doseFrom: words.RepsFrom, doseTo: words.RepsTo}
+	for _, part := range parts {
+		name := doseField(item, part)
+		row.Boxes = append(row.Boxes, ui.Number(ui.Field{Name: name, Label: labels[part], Problem: w.at(name)}, form.doses[name], digits))
+	}
+	return row
 }
 
 func numbers(name, label, chosen string, from, to int, w wrong) *ui.Choice {

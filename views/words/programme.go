@@ -82,8 +82,8 @@ const (
 	BoutsQuestion   = "How many times a day do you want to move?"
 	DaysQuestion    = "How many days a week do you want to strengthen?"
 	SetsQuestion    = "Sets"
-	RepsFrom        = "Fewest repetitions"
-	RepsTo          = "Most repetitions"
+	RepsFrom        = "Fewest reps"
+	RepsTo          = "Most reps"
 	MovementHeading = "Move little and often"
 	StrengthHeading = "Strengthen"
 	LockedNote      = "Ask your physio before you make this harder."
@@ -155,9 +155,16 @@ func Standing(week int, starts string) string {
 	return "Week " + strconv.Itoa(week) + " · started on " + starts
 }
 
-// TimesADay and DaysAWeek say the targets of a programme.
-func TimesADay(n int) string { return Capital(Several(n, n, "time")) + " a day" }
-func DaysAWeek(n int) string { return Capital(Several(n, n, "day")) + " a week" }
+// TimesADay says how often movement is done.
+func TimesADay(n int) string {
+	if n == 1 {
+		return "Once a day"
+	}
+	return Several(n, n, "time") + " a day"
+}
+
+// DaysAWeek is TimesADay for strengthening.
+func DaysAWeek(n int) string { return Several(n, n, "day") + " a week" }
 
 // InWeeks says for which weeks something is.
 func InWeeks(from, to int) string {
