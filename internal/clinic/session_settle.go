@@ -94,8 +94,11 @@ func (c *Clinic) settleBefore(ctx context.Context, at position, s rehab.Session,
 	if err != nil {
 		return err
 	}
-	if checkSettled(before, answer, at.today) != nil {
+	if !CanSettle(before, at.today) {
 		return nil
+	}
+	if err := checkSettled(before, answer, at.today); err != nil {
+		return err
 	}
 	return c.settle(ctx, at, before, answer)
 }

@@ -80,9 +80,6 @@ func (f sessionForm) session(l *library.Library) (rehab.Session, rehab.Problems)
 	} else if f.Day != "" {
 		ps.Add("day", "not_a_day")
 	}
-	if f.Settled != "" && !slices.Contains(rehab.SettledAnswers(), rehab.Settled(f.Settled)) {
-		ps.Add("settled", "unknown")
-	}
 	s.PainBefore = whole(&ps, "pain-before", f.Before, 0, rehab.MaxPain)
 	for _, e := range f.Exercises {
 		s.Exercises = append(s.Exercises, e.done(l, &ps))

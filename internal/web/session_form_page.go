@@ -135,6 +135,9 @@ func settledField(plan clinic.Plan, f sessionForm, w wrong) *ui.Choice {
 // stays to be seen.
 func dayField(plan clinic.Plan, f sessionForm, w wrong) ui.Select {
 	field := ui.Select{Field: ui.Field{Name: "day", Label: words.AskDay, Problem: w.at("day")}, Value: f.Day}
+	if f.Day == "" {
+		field.Options = append(field.Options, ui.Option{Label: words.ChooseDay})
+	}
 	known := false
 	for back := range rehab.MaxBackdate + 1 {
 		day := plan.Day().AddDays(-back)

@@ -69,8 +69,8 @@ func (s *Server) showStep(c *gin.Context, t clinic.Today, g rehab.Suggestion, id
 	w := say(ps)
 	p := patient.Step{Faults: w.faults, Card: s.stepCard(t, g, todayURL), Back: ui.Link{Text: words.TitleToday, URL: todayURL}}
 	p.Card.Hidden[0].Value = id
-	if p.Card.Choice != nil {
-		p.Card.Choice.Problem = w.at("option")
+	if choice := p.Card.Choice; choice != nil && len(p.Faults) > 0 {
+		choice.Problem, p.Faults[0].ID = w.at("option"), choice.ID
 	} else if len(p.Faults) > 0 {
 		p.Faults[0].ID = "maincontent"
 	}

@@ -56,6 +56,7 @@ const (
 	AskWeightHint   = "For example 2.5. Leave it blank if you used none."
 	AskNote         = "Anything to add? (optional)"
 	AskDay          = "Which day?"
+	ChooseDay       = "Choose a day"
 	OtherDay        = "I did it on another day"
 	OtherDid        = "I skipped it, or did another one"
 	NoBand          = "No band"

@@ -114,7 +114,7 @@ var dues = map[string]Due{
 	"review last-day":    {"Today is the last day of your review week", "Look back at how it has gone. It takes about 3 minutes.", "Start your review"},
 	"review overdue":     {"Your review is overdue", "You can still do it. It takes about 3 minutes. You can refer yourself at any time.", "Start your review"},
 	"review message-due": {"Your review is overdue", "You can still do it, or refer yourself, or just carry on. It is your choice.", "Start your review"},
-	"recheck":            {"Time for a second look", "2 weeks have passed since your review. See how things are now. It takes about 3 minutes.", "Start your review"},
+	"review recheck":     {"Time for a second look", "2 weeks have passed since your review. See how things are now. It takes about 3 minutes.", "Start your review"},
 }
 
 // RecheckOn says when the second look is.
