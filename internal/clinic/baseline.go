@@ -14,7 +14,8 @@ import (
 // SaveBaseline keeps what the actor says about their pain at the start, and
 // what follows from it: what to leave out of the library, and what
 // strengthening waits for. Each activity comes with its place, 1 to 3, as its
-// id. The error is rehab.Problems when something is wrong with it.
+// id. The error is rehab.Problems when something is wrong with it, and
+// rehab.ErrForbidden while the baseline of a programme that runs holds.
 func (c *Clinic) SaveBaseline(ctx context.Context, a rehab.Actor, b rehab.Baseline) error {
 	p, err := c.own(ctx, a)
 	if err != nil {
@@ -27,6 +28,9 @@ func (c *Clinic) SaveBaseline(ctx context.Context, a rehab.Actor, b rehab.Baseli
 	if err := c.CheckBaseline(b); err != nil {
 		return err
 	}
+	if err := c.mayBegin(ctx, p, b.ID); err != nil {
+		return err
+	}
 	if err := c.heedBaseline(ctx, p, b); err != nil {
 		return err
 	}
@@ -34,6 +38,35 @@ func (c *Clinic) SaveBaseline(ctx context.Context, a rehab.Actor, b rehab.Baseli
 		return fmt.Errorf("save baseline %s: %w", b.ID, err)
 	}
 	return nil
+}
+
+// mayBegin reports whether a patient may say anew how it is at the start: not
+// while a programme runs, or the review would compare with a day of their
+// choice, but for those who paused too long (E.4).
+func (c *Clinic) mayBegin(ctx context.Context, p rehab.Patient, id rehab.BaselineID) error {
+	s, err := c.Records.Situation(ctx, p.ID)
+	if err != nil || s.Programme == "" {
+		return err
+	}
+	b, err := c.Records.LatestBaseline(ctx, p.ID)
+	if errors.Is(err, rehab.ErrNotFound) || b.ID == id { // sent twice
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	again, err := c.beginsAgain(ctx, p, b)
+	if err == nil && !again {
+		err = rehab.ErrForbidden
+	}
+	return err
+}
+
+// beginsAgain reports whether a patient paused so long since their baseline
+// that a new one is offered.
+func (c *Clinic) beginsAgain(ctx context.Context, p rehab.Patient, b rehab.Baseline) (bool, error) {
+	pauses, err := c.Records.Pauses(ctx, p.ID)
+	return holding(pauses) == nil && wasLong(pauses, b.Day, c.today(p)), err
 }
 
 // CheckBaseline returns rehab.Problems with everything that is wrong with a

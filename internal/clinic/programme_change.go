@@ -45,15 +45,14 @@ func (c *Clinic) Programme(ctx context.Context, a rehab.Actor) (OwnProgramme, er
 	if o.Situation, err = c.Records.Situation(ctx, p.ID); err != nil {
 		return o, err
 	}
-	pauses, err := c.Records.Pauses(ctx, p.ID)
-	if err != nil {
-		return o, err
-	}
 	b, err := c.Records.LatestBaseline(ctx, p.ID)
 	if errors.Is(err, rehab.ErrNotFound) {
 		return o, nil
 	}
-	o.Again = holding(pauses) == nil && wasLong(pauses, b.Day, o.Today)
+	if err != nil {
+		return o, err
+	}
+	o.Again, err = c.beginsAgain(ctx, p, b)
 	return o, err
 }
 

@@ -22,6 +22,9 @@ func (s *Server) askPain(c *gin.Context) error {
 	if step == clinic.StepSafety || step == clinic.StepHeld {
 		return seeOther(c, stepURLs[step])
 	}
+	if o, err := s.Clinic.Programme(c, actor(c)); err == nil && !o.Again {
+		return seeOther(c, "/programme")
+	}
 	before, err := s.Clinic.Baseline(c, actor(c))
 	if err != nil && !errors.Is(err, rehab.ErrNotFound) {
 		return err

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/views/words"
 )
@@ -80,6 +81,24 @@ func TestPainComesAfterTheSafetyCheck(t *testing.T) {
 	amy.get("/start/pain").leads("/start/safety")
 	amy.get("/safety/any").next("emergency", "RF-E2")
 	amy.get("/start/pain").leads("/start/safety/result").is(200, "Stop and get help now")
+}
+
+func TestBaselineHoldsWhileAProgrammeRuns(t *testing.T) {
+	amy := newSite(t).started("amy", clinic.TenMinutes)
+	amy.get("/start/pain").leads("/programme")
+	answers := []string{"pain", "9", "began", "over12weeks", "flare", "no", "neck", "no", "checked", "gp"}
+	amy.post("/start/pain", append(answers, "baseline", "later")...).is(404, "Page not found")
+
+	amy.post("/pauses", "pause", "away").leads("/programme")
+	amy.site.later(30)
+	amy = amy.site.as("amy")
+	amy.post("/pauses/resume")
+	if to := amy.get("/programme").link("Tell us about your pain again"); to != "/start/pain" {
+		t.Fatalf("after 30 days away nothing leads to a new baseline: %q", to)
+	}
+	amy.get("/start/pain").is(200, "About your pain")
+	amy.post("/start/pain", append(answers, "baseline", "later")...).leads("/today")
+	amy.get("/start/pain").leads("/programme")
 }
 
 func TestEveryAnswerAboutPainHasWords(t *testing.T) {
