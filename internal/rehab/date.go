@@ -20,11 +20,37 @@ func DateOf(t time.Time) Date { return NewDate(t.Date()) }
 // ParseDate reads a day written as 2026-06-01. It refuses days that no
 // calendar has, such as 2026-02-31.
 func ParseDate(s string) (Date, error) {
+	if d, ok := quickDate(s); ok {
+		return d, nil
+	}
 	t, err := time.Parse(time.DateOnly, s)
 	if err != nil {
 		return Date{}, fmt.Errorf("parse date: %w", err)
 	}
 	return Date{t}, nil
+}
+
+// quickDate reads days that every month has, at a tenth of the cost: a record
+// is full of them.
+func quickDate(s string) (Date, bool) {
+	if len(s) != len(time.DateOnly) || s[4] != '-' || s[7] != '-' {
+		return Date{}, false
+	}
+	n := 0 // 20260601
+	for i := range len(s) {
+		if i == 4 || i == 7 {
+			continue
+		}
+		if s[i] < '0' || s[i] > '9' {
+			return Date{}, false
+		}
+		n = 10*n + int(s[i]-'0')
+	}
+	year, month, day := n/10000, n/100%100, n%100
+	if month < 1 || month > 12 || day < 1 || day > 28 {
+		return Date{}, false
+	}
+	return NewDate(year, time.Month(month), day), true
 }
 
 // String returns the day as 2026-06-01, or "" when it is not recorded.

@@ -58,3 +58,16 @@ func TestADaySurvivesJSON(t *testing.T) {
 		}
 	}
 }
+
+func TestEveryDayIsReadAsItIsWritten(t *testing.T) {
+	for d := NewDate(1899, 12, 1); d.Before(NewDate(2101, 2, 1)); d = d.AddDays(1) {
+		if got, err := ParseDate(d.String()); err != nil || got != d {
+			t.Fatalf("%s is read as %v, %v", d, got, err)
+		}
+	}
+	for _, s := range []string{"2026-00-10", "2026-10-00", "2026-02-29", "2026-04-31", "2026/06/01", "2026-0६-1", "20260601", "+026-06-01"} {
+		if d, err := ParseDate(s); err == nil {
+			t.Errorf("ParseDate(%q) = %v, want an error", s, d)
+		}
+	}
+}

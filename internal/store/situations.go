@@ -1,12 +1,11 @@
 package store
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"strings"
 
 	"example.org/sixweeks/internal/rehab"
+	"example.org/sixweeks/internal/store/facts"
 )
 
 const selectSituation = `SELECT facts FROM situations WHERE patient_id = ?`
@@ -17,24 +16,19 @@ func (s *Store) Situation(ctx context.Context, of rehab.PatientID) (rehab.Situat
 }
 
 func readSituation(scan func(...any) error) (v rehab.Situation, err error) {
-	var facts []byte
-	if err := scan(&facts); err != nil {
+	var text string
+	if err := scan(&text); err != nil {
 		return v, known(err)
 	}
-	err = json.Unmarshal(facts, &v)
-	return v, err
+	return facts.Unpack(text)
 }
 
 func (tx *Tx) addSituation(v rehab.Situation) error {
-	facts, err := json.Marshal(v)
-	if err != nil {
-		return err
-	}
-	_, err = tx.exec(`INSERT INTO situations
+	_, err := tx.exec(`INSERT INTO situations
 		(patient_id, physio_id, name, name_key, rank, concern, since, turns, facts, changed_at)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		string(v.Patient), string(v.Physio), v.Name, nameKey(v.Name), v.Rank, string(v.Concern),
-		v.Since.String(), v.Turns.String(), string(facts), micros(v.Changed))
+		v.Since.String(), v.Turns.String(), facts.Pack(v), micros(v.Changed))
 	if err != nil {
 		return err
 	}
@@ -60,18 +54,14 @@ func (tx *Tx) change(of rehab.PatientID, change rehab.Change) error {
 }
 
 func (tx *Tx) replaceSituation(before, after rehab.Situation) error {
-	old, err := json.Marshal(before)
-	if err != nil {
-		return err
+	text := facts.Pack(after)
+	if text == facts.Pack(before) {
+		return nil
 	}
-	facts, err := json.Marshal(after)
-	if err != nil || bytes.Equal(old, facts) {
-		return err
-	}
-	err = tx.one(`UPDATE situations SET physio_id = ?, name = ?, name_key = ?, rank = ?, concern = ?, since = ?,
+	err := tx.one(`UPDATE situations SET physio_id = ?, name = ?, name_key = ?, rank = ?, concern = ?, since = ?,
 		turns = ?, facts = ?, changed_at = ? WHERE patient_id = ?`,
 		string(after.Physio), after.Name, nameKey(after.Name), after.Rank, string(after.Concern), after.Since.String(),
-		after.Turns.String(), string(facts), micros(after.Changed), string(after.Patient))
+		after.Turns.String(), text, micros(after.Changed), string(after.Patient))
 	if err != nil || before.Physio == after.Physio && before.Concern == after.Concern {
 		return err
 	}
