@@ -56,20 +56,6 @@ func (c *Clinic) Programme(ctx context.Context, a rehab.Actor) (OwnProgramme, er
 	return o, err
 }
 
-// Exercise returns an exercise as the programme has it: as it was at that
-// version, or as it is now if that was never kept.
-func (c *Clinic) Exercise(ctx context.Context, p rehab.Prescribed) (rehab.Exercise, error) {
-	e, err := c.Library.Exercise(p.Exercise)
-	if err == nil && e.Version == p.Version {
-		return e, nil
-	}
-	kept, keptErr := c.Records.ExerciseVersion(ctx, p.Exercise, p.Version)
-	if errors.Is(keptErr, rehab.ErrNotFound) {
-		return e, err
-	}
-	return kept, keptErr
-}
-
 // A DoseChange sets the doses of the programme that runs.
 type DoseChange struct {
 	Number       int // of the version that it changes

@@ -15,30 +15,19 @@ const FullCheck = rehab.Joining
 // full one.
 const recentChecks = 20
 
-// LatestCheck returns the actor's last safety check, or rehab.ErrNotFound.
-func (c *Clinic) LatestCheck(ctx context.Context, a rehab.Actor) (rehab.SafetyCheck, error) {
-	return c.findCheck(ctx, a, 1, func(rehab.SafetyCheck, rehab.Date) bool { return true })
-}
-
 // SafetyToday returns the actor's last safety check of today for an occasion.
 // The error is rehab.ErrNotFound when there is none yet: ask first.
 func (c *Clinic) SafetyToday(ctx context.Context, a rehab.Actor, at rehab.Occasion) (rehab.SafetyCheck, error) {
-	return c.findCheck(ctx, a, recentChecks, func(check rehab.SafetyCheck, today rehab.Date) bool {
-		return check.Occasion == at && check.Day == today
-	})
-}
-
-func (c *Clinic) findCheck(ctx context.Context, a rehab.Actor, among int, want func(rehab.SafetyCheck, rehab.Date) bool) (rehab.SafetyCheck, error) {
 	p, err := c.own(ctx, a)
 	if err != nil {
 		return rehab.SafetyCheck{}, err
 	}
-	checks, err := c.Records.SafetyChecks(ctx, p.ID, among)
+	checks, err := c.Records.SafetyChecks(ctx, p.ID, recentChecks)
 	if err != nil {
 		return rehab.SafetyCheck{}, err
 	}
 	for _, check := range checks {
-		if want(check, c.today(p)) {
+		if check.Occasion == at && check.Day == c.today(p) {
 			return check, nil
 		}
 	}

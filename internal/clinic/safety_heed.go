@@ -64,11 +64,12 @@ func (c *Clinic) heed(ctx context.Context, p rehab.Patient, check rehab.SafetyCh
 	if filters == nil {
 		filters = rehab.Filters{}
 	}
-	for q, answer := range check.Answers {
+	for q := range check.Answers {
 		for code := range c.Library.Filters(safety.Answers{q: rehab.Yes}) {
-			filters[code] = answer.Positive() || told.Has(code)
+			filters[code] = told.Has(code)
 		}
 	}
+	maps.Copy(filters, c.Library.Filters(check.Answers))
 	maps.DeleteFunc(filters, func(_ rehab.FilterCode, on bool) bool { return !on })
 
 	waived := p.Waived

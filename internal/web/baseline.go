@@ -81,7 +81,7 @@ func (p painPart) asks(wrong rehab.Problem) bool { return slices.Contains(p.fiel
 func (s *Server) showPain(c *gin.Context, status int, at int, form painForm, ps rehab.Problems) error {
 	ps = slices.DeleteFunc(slices.Clone(ps), func(p rehab.Problem) bool { return !painParts[at].asks(p) })
 	page := painPage(at, form, s.Clinic.Library.AskedEquipment(), say(ps))
-	page.Frame = s.frame(c, page.Title)
+	page.Frame = s.frame(c, page.Title+" ("+page.Part+")")
 	page.Frame.Failed = len(ps) > 0
 	return render(c, status, patient.PainPage(page))
 }

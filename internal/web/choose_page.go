@@ -138,7 +138,7 @@ func confirmPage(l *library.Library, at choosing, form chooseForm, plan rehab.Pr
 	v := plan.Current
 	p := patient.Confirm{
 		Title: words.ConfirmTitle, Name: programmeName(v), Faults: w.faults, Action: chooseURL, Hidden: form.hidden(),
-		Groups: programmeGroups(l, v, 0), Changes: leftOutLines(l, v.LeftOut), Button: words.StartButton,
+		Groups: programmeGroups(l, v, 0, at.patient.Filters), Changes: leftOutLines(l, v.LeftOut), Button: words.StartButton,
 		Back: ui.Link{Text: words.ChooseAnother, URL: chooseURL},
 	}
 	if p.Parts = partsChoice(form, v, w); p.Parts != nil {

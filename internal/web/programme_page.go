@@ -18,7 +18,7 @@ func programmePage(l *library.Library, o clinic.OwnProgramme, pauseID string) pa
 	v, s := o.Programme.Current, o.Situation
 	p := patient.Programme{
 		Title: programmeName(v), Standing: words.Standing(s.Week(o.Today), o.Programme.Started.Long()),
-		Held: heldCard(s), Groups: programmeGroups(l, v, s.Week(o.Today)), Changes: leftOutLines(l, v.LeftOut),
+		Held: heldCard(s), Groups: programmeGroups(l, v, s.Week(o.Today), o.Patient.Filters), Changes: leftOutLines(l, v.LeftOut),
 		Blocks: strengthBlocks(clinic.StrengthWaits(o.Patient), "/programme"), Versions: versionLines(o.Versions),
 	}
 	next := clinic.NextReview(s, o.Today)
@@ -80,8 +80,9 @@ func usesBand(l *library.Library, v rehab.ProgrammeVersion) bool {
 }
 
 // programmeGroups are the exercises of a version: movement, strengthening, and
-// the stages of each. Week is the one it is now, or 0.
-func programmeGroups(l *library.Library, v rehab.ProgrammeVersion, week int) []patient.ProgrammeGroup {
+// the stages of each. Week is the one it is now, or 0; about is what to take
+// care of.
+func programmeGroups(l *library.Library, v rehab.ProgrammeVersion, week int, about rehab.Filters) []patient.ProgrammeGroup {
 	var groups []patient.ProgrammeGroup
 	for _, strength := range []bool{false, true} {
 		for _, weeks := range stages(l, v.Items, strength) {
@@ -95,7 +96,7 @@ func programmeGroups(l *library.Library, v rehab.ProgrammeVersion, week int) []p
 			}
 			for _, item := range v.Items {
 				if e, err := l.Exercise(item.Exercise); err == nil && e.Kind.IsStrengthening() == strength && item.Weeks == weeks {
-					g.Items = append(g.Items, programmeItem(e, item))
+					g.Items = append(g.Items, programmeItem(l, e, item, about))
 				}
 			}
 			groups = append(groups, g)
@@ -123,9 +124,12 @@ func stages(l *library.Library, items []rehab.Prescribed, strength bool) [][2]in
 	return all
 }
 
-func programmeItem(e rehab.Exercise, p rehab.Prescribed) patient.ProgrammeItem {
+func programmeItem(l *library.Library, e rehab.Exercise, p rehab.Prescribed, about rehab.Filters) patient.ProgrammeItem {
 	item := patient.ProgrammeItem{
 		Name: e.PlainName, URL: exerciseURL(e), Dose: prescribedWords(e, p).HowMany(), Picture: patient.Picture{URL: figureURL(e, "thumb")},
+	}
+	for _, code := range e.Cautioned(about) {
+		item.Notes = append(item.Notes, l.Words().Cautions[code])
 	}
 	if p.Note != "" {
 		item.Notes = append(item.Notes, p.Note)

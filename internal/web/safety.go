@@ -75,7 +75,7 @@ func (s *Server) keepSafety(c *gin.Context, flow safetyFlow, form safetyForm, an
 func (s *Server) showScreen(c *gin.Context, status int, flow safetyFlow, at int, form safetyForm, problem string) error {
 	screens := flow.screens(s.Clinic.Library.Safety())
 	page := safetyPage(flow, screens, at, form, problem)
-	page.Frame = s.frame(c, page.Title)
+	page.Frame = s.frame(c, page.Title+" ("+page.Part+")")
 	page.Frame.Failed = problem != ""
 	return render(c, status, patient.SafetyQuestionsPage(page))
 }

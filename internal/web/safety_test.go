@@ -94,7 +94,7 @@ func TestSafetyScreensWantAChoice(t *testing.T) {
 	if hold := amy.hold(); hold != "" {
 		t.Errorf("hold %q after nothing that was sent", hold)
 	}
-	if _, err := amy.site.clinic.LatestCheck(t.Context(), amy.actor()); !errors.Is(err, rehab.ErrNotFound) {
+	if _, err := amy.site.clinic.SafetyToday(t.Context(), amy.actor(), rehab.Joining); !errors.Is(err, rehab.ErrNotFound) {
 		t.Errorf("a check was kept: %v", err)
 	}
 }

@@ -54,11 +54,11 @@ type SafetyAsk struct{ Title, Lead string }
 var safetyAsks = map[string]SafetyAsk{
 	"joining":  {"First, a safety check", "Most upper back pain is not caused by anything serious. But some signs must not wait, so we ask about them first."},
 	"weekly":   {"A quick safety check", "Tick anything that is new since your last check-in."},
-	"referral": {"A safety check before you refer yourself", "Some signs need help sooner than a referral can give it."},
-	"review":   {"A safety check before your review", "Some signs must not wait, so we ask about them first."},
+	"referral": {"First, a safety check", "Some signs need help sooner than a referral can give it."},
+	"review":   {"First, a safety check", "Some signs must not wait, so we ask about them first."},
 	"any":      {"A safety check", "Tell us how things are now."},
 	"session":  {"A quick safety check", "Tick what is new since your last check-in. It takes less than a minute."},
-	"checked":  {"A safety check before you start again", "Tick what you have now, since you were checked."},
+	"checked":  {"A safety check, once more", "Tick what you have now, since you were checked."},
 }
 
 // SafetyAskAt returns how the safety check of an occasion begins. "checked"
