@@ -58,8 +58,8 @@ var allowed = map[string][]string{
 // package of the product may import them.
 var testOnly = map[string][]string{
 	"internal/browsertest":     {"github.com/chromedp/"},
-	"internal/bench":            {"internal/", "assets", "github.com/", "golang.org/x/sync/"},
-	"internal/bench/floor":      {"internal/rehab", "views/words", "github.com/mattn/go-sqlite3"},
+	"internal/bench":           {"internal/", "assets", "github.com/", "golang.org/x/sync/"},
+	"internal/bench/floor":     {"internal/rehab", "views/words", "github.com/mattn/go-sqlite3"},
 	"internal/store/storetest": {"internal/rehab", "internal/store", "github.com/jackc/pgx/"},
 	"internal/e2e":             {"internal/", "cmd/", "assets", "views/", "github.com/"},
 }

@@ -118,4 +118,3 @@ func TestManyTriesAtOnceAreAllCounted(t *testing.T) {
 		}
 	})
 }
-
