@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"net/url"
 	"slices"
-	"strings"
 
 	"example.org/sixweeks/internal/figure"
 	"example.org/sixweeks/internal/library"
@@ -105,95 +104,3 @@ func needs(e rehab.Exercise) []string {
 	return texts
 }
 
-func exercisePage(l *library.Library, e rehab.Exercise, current bool) public.Exercise {
-	w := l.Words()
-	p := public.Exercise{
-		Name: e.PlainName, Also: e.Name, Picture: figureURL(e, "still"), PicAlt: figureAlt(e),
-		Facts: exerciseFacts(w, e), Steps: e.Steps, Cues: e.Cues,
-		Layers: muscleLayers(w, e), Sources: e.Sources, Reviewed: words.NotReviewed,
-	}
-	if e.Review.Reviewed() {
-		p.Reviewed = words.Reviewed(e.Review.Reviewer, e.Review.On.Long())
-	}
-	if !current {
-		p.Older = words.OlderExercise
-		if _, err := l.Exercise(e.ID); err == nil {
-			p.Latest = &ui.Link{Text: words.NewestExercise, URL: exerciseURL(e)}
-		}
-	}
-	if e.Precaution != "" {
-		p.Care = append(p.Care, e.Precaution)
-	}
-	for _, code := range e.CautionIf {
-		p.Care = append(p.Care, w.Cautions[code])
-	}
-	for _, code := range e.AvoidIf {
-		if !words.LeavesOut(e.Precaution) {
-			p.Leave = append(p.Leave, words.LeaveOutIf(w.Filters[code]))
-		}
-	}
-	for _, code := range e.StopIf {
-		p.Stops = append(p.Stops, w.Stops[code])
-	}
-	p.Easier, p.Harder = exerciseLink(l, e.Easier), exerciseLink(l, e.Harder)
-	return p
-}
-
-func exerciseLink(l *library.Library, id rehab.ExerciseID) *ui.Link {
-	e, err := l.Exercise(id)
-	if err != nil {
-		return nil
-	}
-	return &ui.Link{Text: e.PlainName, URL: exerciseURL(e)}
-}
-
-// figureAlt says what the picture shows.
-func figureAlt(e rehab.Exercise) string {
-	var says []string
-	for _, f := range figure.Frames(e) {
-		says = append(says, f.Say)
-	}
-	return words.FigureAlt(e.PlainName, says)
-}
-
-func exerciseFacts(w library.Words, e rehab.Exercise) []ui.SummaryRow {
-	dose := doseWords(e.Dose, e.Side)
-	rows := []ui.SummaryRow{
-		{Key: words.FactKind, Value: w.Kinds[e.Kind]},
-		{Key: words.FactHowMany, Value: dose.HowMany()},
-		{Key: words.FactHowOften, Value: words.Capital(dose.HowOften())},
-	}
-	if rest := dose.Resting(); rest != "" {
-		rows = append(rows, ui.SummaryRow{Key: words.FactRest, Value: rest})
-	}
-	rows = append(rows, ui.SummaryRow{Key: words.FactStart, Value: w.Starts[e.Start]})
-	if e.Side != rehab.BothTogether {
-		rows = append(rows, ui.SummaryRow{Key: words.FactSides, Value: w.Sides[e.Side]})
-	}
-	if n := needs(e); len(n) > 0 {
-		rows = append(rows, ui.SummaryRow{Key: words.FactNeeds, Value: words.Capital(words.And(n))})
-	}
-	var regions []string
-	for _, r := range e.Regions {
-		regions = append(regions, strings.ToLower(w.Regions[r]))
-	}
-	return append(rows, ui.SummaryRow{Key: words.FactRegions, Value: words.Capital(words.And(regions))})
-}
-
-// muscleLayers is the muscles from the skin inwards.
-func muscleLayers(w library.Words, e rehab.Exercise) []public.MuscleLayer {
-	var layers []public.MuscleLayer
-	for _, layer := range rehab.Layers() {
-		name, about, _ := strings.Cut(w.Layers[layer], ". ")
-		l := public.MuscleLayer{Layer: strings.TrimSuffix(name, "."), About: about}
-		for _, m := range e.Muscles {
-			if m.Layer == layer {
-				l.Muscles = append(l.Muscles, public.Muscle{Name: m.Name, Plain: m.Plain, Stretched: m.Lengthened})
-			}
-		}
-		if len(l.Muscles) > 0 {
-			layers = append(layers, l)
-		}
-	}
-	return layers
-}
