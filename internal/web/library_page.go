@@ -103,4 +103,3 @@ func needs(e rehab.Exercise) []string {
 	}
 	return texts
 }
-
