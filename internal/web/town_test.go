@@ -13,7 +13,9 @@ import (
 
 // town is a site with one of each kind of person: Ann has a record with
 // everything in it, which Ben and Dan must not see. Pia is Ann's physio, Sam
-// works at the service that Ann referred herself to, Zoe elsewhere.
+// works at the service that Ann referred herself to, Zoe elsewhere. Eve has
+// just joined, Gil is about to choose a programme, Ben to
+// review six weeks; Fay's exercises are stopped.
 type town struct {
 	*site
 	routes gin.RoutesInfo
@@ -45,10 +47,18 @@ func newTown(t *testing.T) *town {
 	s.must(s.clinic.AddStaff(context.Background(), rehab.Actor{Role: rehab.RoleAdmin}, clinic.Staff{
 		ID: "zoe", Name: "Zoe", Email: "zoe@example.com", Role: rehab.RolePhysio, Service: "harbour",
 	}))
-	for _, id := range []string{"ben", "dan"} {
+	for _, id := range []string{"ben", "dan", "fay"} {
 		s.begun(id)
 	}
+	s.patient("eve").safe(rehab.Joining)
+	gil := s.patient("gil")
+	gil.safe(rehab.Joining)
+	s.must(s.clinic.SaveBaseline(context.Background(), gil.actor(), rehab.Baseline{ID: "gil-b", Pain: new(4), Began: "over12weeks", Neck: "no", CheckedBy: "gp"}))
 	s.record(s.begun("ann"))
+	s.as("fay").safe(rehab.AnyTime, "RF-E1")
+	for _, at := range []rehab.Occasion{rehab.Weekly, rehab.AtReview, rehab.AtReferral} {
+		s.as("ben").safe(at)
+	}
 	token, err := s.server.SignIns.NewLink(context.Background(), "tim")
 	s.must(err)
 	return &town{site: s, routes: engine.Routes(), token: token}
