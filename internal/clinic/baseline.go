@@ -4,11 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
-	"slices"
 
 	"example.org/sixweeks/internal/rehab"
-	"example.org/sixweeks/internal/safety"
 )
 
 // SaveBaseline keeps what the actor says about their pain at the start, and
@@ -40,13 +37,18 @@ func (c *Clinic) SaveBaseline(ctx context.Context, a rehab.Actor, b rehab.Baseli
 	return nil
 }
 
-// mayBegin reports whether a patient may say anew how it is at the start: not
-// while a programme runs, or the review would compare with a day of their
-// choice, but for those who paused too long (E.4).
+// mayBegin reports whether a patient may say how it is at the start: not
+// before the safety check, nor while a programme runs, or the review would
+// compare with a day of their choice, but for those who paused too long (E.4).
 func (c *Clinic) mayBegin(ctx context.Context, p rehab.Patient, id rehab.BaselineID) error {
-	s, err := c.Records.Situation(ctx, p.ID)
-	if err != nil || s.Programme == "" {
+	step, err := c.stepOf(ctx, p)
+	switch {
+	case err != nil:
 		return err
+	case step == StepSafety, step == StepHeld:
+		return rehab.ErrForbidden
+	case step != StepStarted:
+		return nil
 	}
 	b, err := c.Records.LatestBaseline(ctx, p.ID)
 	if errors.Is(err, rehab.ErrNotFound) || b.ID == id { // sent twice
@@ -95,68 +97,4 @@ func (c *Clinic) askedEquipment() []string {
 		ids = append(ids, string(e.ID))
 	}
 	return ids
-}
-
-// toldBy is what each answer about one's pain leaves out of the library, or
-// shows with a warning (C.5).
-func toldBy(b rehab.Baseline) rehab.Filters {
-	return rehab.Filters{
-		rehab.Osteo:          b.WasTold(rehab.ToldThinBones) || b.WasTold(rehab.ToldSpineFracture),
-		rehab.HighBP:         b.WasTold(rehab.ToldHighBP),
-		rehab.Dizzy:          b.WasTold(rehab.ToldDizzy),
-		rehab.Hernia:         b.WasTold(rehab.ToldHernia),
-		rehab.LowBackLegPain: b.WasTold(rehab.ToldLowBackLeg),
-		rehab.NeckSore:       b.Neck == "yes" || b.Neck == "unsure",
-		rehab.Flare:          b.Flare,
-	}
-}
-
-// toldFilters returns what a patient's newest baseline leaves out.
-func (c *Clinic) toldFilters(ctx context.Context, of rehab.PatientID) (rehab.Filters, error) {
-	b, err := c.Records.LatestBaseline(ctx, of)
-	if errors.Is(err, rehab.ErrNotFound) {
-		return nil, nil
-	}
-	return toldBy(b), err
-}
-
-// heedBaseline adds what a baseline leaves out to what the safety check does.
-func (c *Clinic) heedBaseline(ctx context.Context, p rehab.Patient, b rehab.Baseline) error {
-	checks, err := c.Records.SafetyChecks(ctx, p.ID, recentChecks)
-	if err != nil {
-		return err
-	}
-	advice, err := c.adviseUnchecked(ctx, p, lastAnswers(checks), &b)
-	if err != nil {
-		return err
-	}
-	filters := rehab.Filters{}
-	maps.Copy(filters, p.Filters)
-	for code, on := range toldBy(b) {
-		if on || !askedToo(code) {
-			filters[code] = on
-		}
-	}
-	maps.DeleteFunc(filters, func(_ rehab.FilterCode, on bool) bool { return !on })
-	waived := p.Waived
-	if advice.StrengthWaits {
-		waived = with(waived, toAsk+string(WaitUnchecked))
-	}
-	if slices.ContainsFunc(b.Told, rehab.AskFirst) {
-		waived = with(waived, toAsk+string(WaitCondition))
-	}
-	return c.setFilters(ctx, p, filters, waived)
-}
-
-// askedToo reports whether the safety questions may set the code as well, so
-// that silence here does not take it away.
-func askedToo(code rehab.FilterCode) bool { return code == rehab.Osteo || code == rehab.HighBP }
-
-// lastAnswers returns the newest answer to each question.
-func lastAnswers(checks []rehab.SafetyCheck) safety.Answers {
-	all := safety.Answers{}
-	for _, check := range slices.Backward(checks) {
-		maps.Copy(all, check.Answers)
-	}
-	return all
 }

@@ -21,6 +21,7 @@ func pain(id string) rehab.Baseline {
 
 func TestBaselineKeepsWhatWasSaid(t *testing.T) {
 	d := newDesk(t)
+	d.check(t, rehab.Joining)
 	b := pain("b1")
 	b.Worst, b.Side, b.Places = ptr(8), rehab.SideLeft, []string{"between"}
 	b.Confidence, b.Equipment = ptr(0), []string{"band"}
@@ -101,6 +102,7 @@ func TestBaselineSetsFilters(t *testing.T) {
 
 func TestToldThinBonesOutlastsACheckThatSaysNo(t *testing.T) {
 	d := newDesk(t)
+	d.check(t, rehab.Joining)
 	b := pain("b1")
 	b.Told = []string{rehab.ToldThinBones}
 	must(t, d.SaveBaseline(t.Context(), d.amy, b))
@@ -139,5 +141,21 @@ func TestBaselineMakesStrengtheningWait(t *testing.T) {
 				t.Errorf("waits %v, want %v", w, tt.want)
 			}
 		})
+	}
+}
+
+func TestNothingStartsBeforeTheSafetyCheckOrInAStop(t *testing.T) {
+	d := newDesk(t)
+	if err := d.SaveBaseline(t.Context(), d.amy, pain("b1")); !errors.Is(err, rehab.ErrForbidden) {
+		t.Errorf("a baseline before the check: %v", err)
+	}
+	d.check(t, rehab.Joining)
+	must(t, d.SaveBaseline(t.Context(), d.amy, pain("b1")))
+	d.check(t, rehab.AnyTime, "RF-U2")
+	if err := d.SaveBaseline(t.Context(), d.amy, pain("b2")); !errors.Is(err, rehab.ErrForbidden) {
+		t.Errorf("a baseline in a stop: %v", err)
+	}
+	if _, err := d.ChooseProgramme(t.Context(), d.amy, d.choice("p1", clinic.TenMinutes)); !errors.Is(err, rehab.ErrForbidden) {
+		t.Errorf("a programme in a stop: %v", err)
 	}
 }

@@ -1,13 +1,11 @@
 package clinic
 
 import (
+	"cmp"
 	"context"
 	"errors"
-	"fmt"
-	"slices"
 	"strconv"
 
-	"example.org/sixweeks/internal/library"
 	"example.org/sixweeks/internal/rehab"
 )
 
@@ -16,54 +14,6 @@ const MaxAhead = 7
 
 // MaxReason is how many characters the reason for a change may have.
 const MaxReason = 300
-
-// An Offer is a ready programme as it suits one person.
-type Offer struct {
-	Template rehab.Template // what it consists of for everybody
-	Fitted   rehab.ProgrammeVersion
-	Changes  []library.Change
-	Because  string // why it is suggested, or "" if it is not
-}
-
-// Offers returns the ready programmes as they suit the actor, the one that is
-// suggested first. Before there is a baseline it is rehab.ErrNotFound.
-func (c *Clinic) Offers(ctx context.Context, a rehab.Actor) ([]Offer, error) {
-	p, b, err := c.ownBaseline(ctx, a)
-	if err != nil {
-		return nil, err
-	}
-	best := Suggest(b, StrengthWaits(p))
-	m := c.making(p, b)
-	var offers []Offer
-	for _, t := range c.Library.Templates() {
-		o := Offer{Template: t, Fitted: m.ready(t)}
-		_, o.Changes = c.Library.Fit(t, m.filters, m.owned)
-		if t.ID == best.Template {
-			o.Because = best.Because
-			offers = slices.Insert(offers, 0, o)
-			continue
-		}
-		offers = append(offers, o)
-	}
-	return offers, nil
-}
-
-func (c *Clinic) ownBaseline(ctx context.Context, a rehab.Actor) (rehab.Patient, rehab.Baseline, error) {
-	p, err := c.own(ctx, a)
-	if err != nil {
-		return rehab.Patient{}, rehab.Baseline{}, err
-	}
-	b, err := c.Records.LatestBaseline(ctx, p.ID)
-	return p, b, err
-}
-
-func (c *Clinic) making(p rehab.Patient, b rehab.Baseline) making {
-	m := making{library: c.Library, filters: p.Filters}
-	for _, id := range b.Equipment {
-		m.owned = append(m.owned, rehab.EquipmentID(id))
-	}
-	return m
-}
 
 // A Choice is a programme as somebody chose it.
 type Choice struct {
@@ -106,6 +56,9 @@ func (c *Clinic) plan(ctx context.Context, a rehab.Actor, ch Choice) (rehab.Prog
 	p, b, err := c.ownBaseline(ctx, a)
 	if err != nil {
 		return rehab.Programme{}, p, err
+	}
+	if step, err := c.stepOf(ctx, p); err != nil || step != StepProgramme && step != StepStarted {
+		return rehab.Programme{}, p, cmp.Or(err, rehab.ErrForbidden)
 	}
 	runs, err := c.Records.Programme(ctx, p.ID)
 	switch {
@@ -192,62 +145,5 @@ func checkStart(ps *rehab.Problems, day, today rehab.Date) {
 		ps.Add("start", "past")
 	case day.DaysSince(today) > MaxAhead:
 		ps.Add("start", "too_far", strconv.Itoa(MaxAhead))
-	}
-}
-
-// keepVersions keeps the exercises as they are now, so that the record shows
-// for ever what was to be done.
-func (c *Clinic) keepVersions(ctx context.Context, items []rehab.Prescribed) error {
-	var exercises []rehab.Exercise
-	for _, p := range items {
-		if e, err := c.Library.Exercise(p.Exercise); err == nil && e.Version == p.Version {
-			exercises = append(exercises, e)
-		}
-	}
-	return c.Records.AddExerciseVersions(ctx, exercises, c.Now())
-}
-
-func (c *Clinic) startProgramme(ctx context.Context, p rehab.Patient, plan rehab.Programme) error {
-	pauses, err := c.Records.Pauses(ctx, p.ID)
-	if err != nil {
-		return err
-	}
-	b, err := c.Records.LatestBaseline(ctx, p.ID)
-	if err != nil {
-		return err
-	}
-	change := c.restand(p, then(started(plan, b), paused(pauses)))
-	if err := c.Records.StartProgramme(ctx, plan, change); err != nil {
-		return fmt.Errorf("start programme %s: %w", plan.ID, err)
-	}
-	return nil
-}
-
-func (c *Clinic) changeProgramme(ctx context.Context, p rehab.Patient, plan rehab.Programme) error {
-	change := c.restand(p, targets(plan.Current))
-	if err := c.Records.ChangeProgramme(ctx, p.ID, plan.ID, plan.Current, change); err != nil {
-		return fmt.Errorf("change programme %s: %w", plan.ID, err)
-	}
-	return nil
-}
-
-// CheckInDays is how many days lie between check-ins (D.2).
-const CheckInDays = 7
-
-// started brings a situation up to date with a programme that begins.
-func started(plan rehab.Programme, b rehab.Baseline) rehab.Change {
-	return func(s rehab.Situation) rehab.Situation {
-		s.Programme, s.Started = plan.ID, plan.Started
-		s.BaselinePain, s.NextCheckIn = b.Pain, plan.Started.AddDays(CheckInDays)
-		s.ReviewWeek, s.ReviewDay, s.ReviewOutcome, s.ReviewWorse = 0, rehab.Date{}, "", false
-		s.NextReview, s.NextReviewKind = rehab.Date{}, ""
-		return targets(plan.Current)(s)
-	}
-}
-
-func targets(v rehab.ProgrammeVersion) rehab.Change {
-	return func(s rehab.Situation) rehab.Situation {
-		s.BoutTarget, s.StrengthTarget = v.BoutsPerDay, v.StrengthDays
-		return s
 	}
 }

@@ -107,11 +107,14 @@ func (c *Clinic) keepCheck(ctx context.Context, p rehab.Patient, check rehab.Saf
 	return c.Records.AddSafetyCheck(ctx, check, opens, c.restand(p, then(paused(pauses), checked(check))))
 }
 
+// stopKinds is how each tier stops the exercises (C.1).
+var stopKinds = map[rehab.Tier]rehab.PauseKind{
+	rehab.TierUrgent: rehab.PauseUrgent, rehab.TierEmergency: rehab.PauseEmergency,
+}
+
 // stopFor returns the pause that a check opens, or nil.
 func stopFor(check rehab.SafetyCheck, held *rehab.Pause) *rehab.Pause {
-	kind, stops := map[rehab.Tier]rehab.PauseKind{
-		rehab.TierUrgent: rehab.PauseUrgent, rehab.TierEmergency: rehab.PauseEmergency,
-	}[check.Tier]
+	kind, stops := stopKinds[check.Tier]
 	if !stops || held != nil && severity[held.Kind] >= severity[kind] {
 		return nil
 	}
@@ -120,11 +123,12 @@ func stopFor(check rehab.SafetyCheck, held *rehab.Pause) *rehab.Pause {
 	}
 }
 
-// checked brings a situation up to date with a safety check.
+// checked brings a situation that knows its pauses up to date with a safety
+// check.
 func checked(check rehab.SafetyCheck) rehab.Change {
 	return func(s rehab.Situation) rehab.Situation {
 		s.SeeSoon, s.CheckDue = check.Tier == rehab.TierSoon, ""
-		if check.Tier >= rehab.TierUrgent {
+		if s.Hold != "" && s.Hold == stopKinds[check.Tier] {
 			s.Because = check.Because
 		}
 		return s

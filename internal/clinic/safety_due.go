@@ -76,6 +76,10 @@ func (c *Clinic) NextStep(ctx context.Context, a rehab.Actor) (Step, error) {
 	if err != nil {
 		return "", err
 	}
+	return c.stepOf(ctx, p)
+}
+
+func (c *Clinic) stepOf(ctx context.Context, p rehab.Patient) (Step, error) {
 	s, err := c.Records.Situation(ctx, p.ID)
 	if err != nil {
 		return "", err
