@@ -4,6 +4,7 @@ package clinic
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"example.org/sixweeks/internal/library"
@@ -44,13 +45,23 @@ type Settings struct {
 }
 
 // today returns the day it is for a patient.
-func (c *Clinic) today(p rehab.Patient) rehab.Date { return rehab.DateOf(c.Now().In(zoneOf(p))) }
+func (c *Clinic) today(p rehab.Patient) rehab.Date { return rehab.DateOf(c.clock(p)) }
 
+// clock returns what a patient's clock shows.
+func (c *Clinic) clock(p rehab.Patient) time.Time { return c.Now().In(zoneOf(p)) }
+
+var zones sync.Map // name → *time.Location: reading one from the disk takes long
+
+// zoneOf returns a patient's time zone, and UTC when there is no such zone.
 func zoneOf(p rehab.Patient) *time.Location {
+	if zone, known := zones.Load(p.Zone); known {
+		return zone.(*time.Location)
+	}
 	zone, err := time.LoadLocation(p.Zone)
 	if err != nil {
 		return time.UTC
 	}
+	zones.Store(p.Zone, zone)
 	return zone
 }
 

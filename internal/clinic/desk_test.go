@@ -21,12 +21,17 @@ type desk struct {
 
 func newDesk(t *testing.T) *desk {
 	t.Helper()
+	return newDeskOn(t, storetest.New(t))
+}
+
+func newDeskOn(t *testing.T, records clinic.Records) *desk {
+	t.Helper()
 	content, err := loaded()
 	must(t, err)
 	n := 0
 	d := &desk{now: time.Date(2026, 2, 19, 9, 0, 0, 0, time.UTC)}
 	d.Clinic = &clinic.Clinic{
-		Records: storetest.New(t), Library: content,
+		Records: records, Library: content,
 		Now:   func() time.Time { return d.now },
 		NewID: func() string { n++; return fmt.Sprintf("id%04d", n) },
 	}

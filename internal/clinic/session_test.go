@@ -2,12 +2,15 @@ package clinic_test
 
 import (
 	"errors"
+	"fmt"
 	"testing"
 	"time"
 
 	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/progression"
 	"example.org/sixweeks/internal/rehab"
+	"example.org/sixweeks/internal/store"
+	"example.org/sixweeks/internal/store/storetest"
 )
 
 const (
@@ -312,4 +315,32 @@ func TestASafetyStopStopsBoutsButNotTheRecord(t *testing.T) {
 		t.Errorf("a bout: %v, want ErrHeld", err)
 	}
 	must(t, d.LogSession(t.Context(), d.amy, s, "")) // it was done before the stop
+}
+
+func TestHotPagesAskFewQuestionsHoweverLongTheRecord(t *testing.T) {
+	asked := 0
+	records, err := store.Open(t.Context(), storetest.SQLite(t), store.Options{OnStatement: func(string) { asked++ }})
+	must(t, err)
+	t.Cleanup(func() { must(t, records.Close()) })
+	d := newDeskOn(t, records)
+	d.start(t)
+	count := func(what string, most int, do func()) {
+		t.Helper()
+		asked = 0
+		do()
+		if asked > most {
+			t.Errorf("%s asks %d questions, want %d at most", what, asked, most)
+		}
+	}
+	for i := range 8 {
+		must(t, d.LogBout(t.Context(), d.amy, rehab.BoutID(fmt.Sprint("b", i))))
+		d.log(t, d.session(fmt.Sprint("s", i)), rehab.SettledYes)
+		d.days(1)
+	}
+	count("today", 4, func() { got(d.Today(t.Context(), d.amy))(t) })
+	count("a bout", 6, func() { must(t, d.LogBout(t.Context(), d.amy, "b9")) })
+	count("a session", 9, func() { must(t, d.LogSession(t.Context(), d.amy, d.session("s9"), "")) })
+	count("the form of a session", 4, func() { got(d.PlanSession(t.Context(), d.amy))(t) })
+	count("the list of sessions", 2, func() { _, _, err := d.Sessions(t.Context(), d.amy, ""); must(t, err) })
+	count("one session", 4, func() { got(d.Session(t.Context(), d.amy, "s9"))(t) })
 }

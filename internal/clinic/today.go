@@ -54,12 +54,3 @@ func (c *Clinic) running(ctx context.Context, s rehab.Situation) (*rehab.Program
 	}
 	return &p, nil
 }
-
-// clock returns what a patient's clock shows.
-func (c *Clinic) clock(p rehab.Patient) time.Time {
-	zone, err := time.LoadLocation(p.Zone)
-	if err != nil {
-		zone = time.UTC
-	}
-	return c.Now().In(zone)
-}

@@ -104,22 +104,23 @@ func (tx *Tx) changeProgramme(of rehab.PatientID, row versionRow, change rehab.C
 	return tx.change(of, change)
 }
 
+// selectProgramme reads the programme that runs with its newest version.
+const selectProgramme = `SELECT p.id, p.started, p.baseline_id, p.template, p.ended, v.number, v.content, v.reason, v.made_by, v.made_at
+	FROM programmes p JOIN programme_versions v ON v.patient_id = p.patient_id AND v.programme_id = p.id
+	WHERE p.patient_id = ? AND p.ended = '' ORDER BY p.made_at DESC, v.number DESC LIMIT 1`
+
 // Programme returns the programme that runs at its newest version, or
 // rehab.ErrNotFound.
 func (s *Store) Programme(ctx context.Context, of rehab.PatientID) (rehab.Programme, error) {
-	var p programmeRow
-	if err := s.read(ctx).Where("patient_id = ? AND ended = ''", string(of)).Order("made_at DESC").Limit(1).Take(&p).Error; err != nil {
-		return rehab.Programme{}, known(err)
-	}
+	p := rehab.Programme{Patient: of}
 	var v versionRow
-	err := s.read(ctx).Where("patient_id = ? AND programme_id = ?", string(of), p.ID).Order("number DESC").Limit(1).Take(&v).Error
+	err := s.queryRow(ctx, selectProgramme, string(of)).Scan(&p.ID, (*day)(&p.Started), &p.Baseline, &p.Template, (*day)(&p.Ended),
+		&v.Number, &v.Content, &v.Reason, &v.MadeBy, &v.MadeAt)
 	if err != nil {
 		return rehab.Programme{}, known(err)
 	}
-	return rehab.Programme{
-		ID: rehab.ProgrammeID(p.ID), Patient: of, Started: rehab.Date(p.Started), Baseline: rehab.BaselineID(p.BaselineID),
-		Template: rehab.TemplateID(p.Template), Ended: rehab.Date(p.Ended), Current: v.version(),
-	}, nil
+	p.Current = v.version()
+	return p, nil
 }
 
 // maxVersions bounds how far back the versions of a programme are read.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -257,4 +258,26 @@ func TestStepsAreKeptWithTheVersionTheyMake(t *testing.T) {
 			t.Errorf("bob's steps = %v, %v; want none", steps, err)
 		}
 	})
+}
+
+func TestSessionsAreFoundByIndex(t *testing.T) {
+	s := storetest.New(t)
+	for _, question := range []string{
+		"SELECT id FROM sessions WHERE patient_id = 'a' AND withdrawn_at = 0 ORDER BY day DESC, logged_at DESC, id DESC LIMIT 20",
+		"SELECT id FROM bouts WHERE patient_id = 'a' AND day BETWEEN '2026-01-01' AND '2026-01-02' AND withdrawn_at = 0 ORDER BY day, at",
+		"SELECT exercise_id FROM session_exercises WHERE patient_id = 'a' AND session_id = 'b' ORDER BY position",
+		"SELECT id FROM steps WHERE patient_id = 'a' AND programme_id = 'b' ORDER BY day DESC, at DESC LIMIT 50",
+	} {
+		rows, err := s.Query(t.Context(), "EXPLAIN QUERY PLAN "+question)
+		must(t, err)
+		for rows.Next() {
+			var id, parent, unused int
+			var detail string
+			must(t, rows.Scan(&id, &parent, &unused, &detail))
+			if strings.HasPrefix(detail, "SCAN") {
+				t.Errorf("%s: %s", question, detail)
+			}
+		}
+		must(t, rows.Close())
+	}
 }

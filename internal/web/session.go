@@ -23,7 +23,7 @@ func (s *Server) askSession(c *gin.Context) error {
 		return seeOther(c, sessionFlow.base)
 	}
 	if p, not := s.noSession(plan); not {
-		p.Frame = s.frame(c, p.Title)
+		p.Frame = s.todayFrame(c, p.Title)
 		return render(c, http.StatusOK, patient.NoSessionPage(p))
 	}
 	f := s.newSessionForm(plan)
@@ -42,7 +42,7 @@ func (s *Server) logSession(c *gin.Context) error {
 		return s.sessionWrong(c, f, session, problems)
 	}
 	err := s.Clinic.LogSession(c, actor(c), session, rehab.Settled(f.Settled))
-	if again, not := s.notKept(err); not {
+	if again, not := notKept(err); not {
 		return s.sessionWrong(c, f, session, again)
 	}
 	if err != nil {
@@ -66,12 +66,14 @@ func (s *Server) afterSession(c *gin.Context, id rehab.SessionID, done string) e
 
 // notKept turns what the clinic says against a session into problems of the
 // form, so that nothing typed is lost.
-func (s *Server) notKept(err error) (rehab.Problems, bool) {
+func notKept(err error) (rehab.Problems, bool) {
 	switch {
 	case errors.Is(err, rehab.ErrKeyReused):
 		return rehab.Problems{{Field: "session", Code: "key_reused"}}, true
 	case errors.Is(err, rehab.ErrChanged):
 		return rehab.Problems{{Field: "session", Code: "changed"}}, true
+	case errors.Is(err, rehab.ErrBusy):
+		return rehab.Problems{{Field: "session", Code: "busy"}}, true
 	}
 	return problemsOf(err)
 }
@@ -87,7 +89,17 @@ func (s *Server) sessionWrong(c *gin.Context, f sessionForm, session rehab.Sessi
 		return rehab.ErrNotFound
 	}
 	plan.Exercises = s.planFor(plan, f)
-	return s.showSessionForm(c, http.StatusUnprocessableEntity, plan, f, s.allWrong(plan, session, ps))
+	return s.showSessionForm(c, statusOf(c, ps), plan, f, s.allWrong(plan, session, ps))
+}
+
+// statusOf is 503 when only the database was busy: the same form may be sent
+// again as it is.
+func statusOf(c *gin.Context, ps rehab.Problems) int {
+	if len(ps) == 1 && ps[0].Code == "busy" {
+		c.Header("Retry-After", "5")
+		return http.StatusServiceUnavailable
+	}
+	return http.StatusUnprocessableEntity
 }
 
 // allWrong adds what the programme says against a session to what is wrong
@@ -109,7 +121,7 @@ func (s *Server) allWrong(plan clinic.Plan, session rehab.Session, ps rehab.Prob
 
 func (s *Server) showSessionForm(c *gin.Context, status int, plan clinic.Plan, f sessionForm, ps rehab.Problems) error {
 	p := s.sessionFormPage(plan, f, ps)
-	p.Frame = s.frame(c, p.Title)
+	p.Frame = s.todayFrame(c, p.Title)
 	p.Frame.Failed = len(ps) > 0
 	return render(c, status, patient.LogSessionPage(p))
 }

@@ -50,7 +50,7 @@ func (s *Server) correctSession(c *gin.Context) error {
 	session, problems := f.session(s.Clinic.Library)
 	if err := problems.Err(); err == nil {
 		err = s.Clinic.CorrectSession(c, actor(c), session)
-		again, not := s.notKept(err)
+		again, not := notKept(err)
 		switch {
 		case not:
 			problems = again
@@ -61,7 +61,7 @@ func (s *Server) correctSession(c *gin.Context) error {
 		}
 	}
 	plan.Exercises = s.planFor(plan, f)
-	return s.showSessionForm(c, http.StatusUnprocessableEntity, plan, f, problems)
+	return s.showSessionForm(c, statusOf(c, problems), plan, f, problems)
 }
 
 func (s *Server) withdrawSession(c *gin.Context) error {

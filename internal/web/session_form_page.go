@@ -80,7 +80,7 @@ func (s *Server) sessionFormPage(plan clinic.Plan, f sessionForm, ps rehab.Probl
 	} else {
 		p.Settled = settledField(plan, f, w)
 	}
-	if w.at("session") != "" {
+	if len(ps) > 0 && ps[0].Field == "session" && ps[0].Code != "busy" {
 		p.Saved = &ui.Link{Text: words.SeeWhatIsThere, URL: sessionURL(rehab.SessionID(f.ID))}
 	}
 	for i, planned := range plan.Exercises {

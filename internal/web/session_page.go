@@ -29,7 +29,7 @@ func (s *Server) showSessionPage(c *gin.Context, status int, ps rehab.Problems) 
 	for i := range p.Faults {
 		p.Faults[i].ID = "maincontent"
 	}
-	p.Frame = s.frame(c, p.Title)
+	p.Frame = s.todayFrame(c, p.Title)
 	p.Frame.Failed = len(ps) > 0
 	return render(c, status, patient.SessionPage(p))
 }
@@ -171,7 +171,7 @@ func (s *Server) listSessions(c *gin.Context) error {
 		return err
 	}
 	p := patient.Sessions{
-		Title: words.TitleSessions, Empty: words.NoSessionsYet, Frame: s.frame(c, words.TitleSessions),
+		Title: words.TitleSessions, Empty: words.NoSessionsYet, Frame: s.todayFrame(c, words.TitleSessions),
 		Start: ui.Button{Text: words.StartSession, URL: "/sessions/new"}, Back: ui.Link{Text: words.BackToToday, URL: todayURL},
 	}
 	for _, v := range sessions {

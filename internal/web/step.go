@@ -76,7 +76,7 @@ func (s *Server) showStep(c *gin.Context, t clinic.Today, g rehab.Suggestion, id
 	}
 	p.Title = p.Card.Heading
 	p.Card.Heading = ""
-	p.Frame = s.frame(c, p.Title)
+	p.Frame = s.todayFrame(c, p.Title)
 	p.Frame.Failed = true
 	return render(c, http.StatusUnprocessableEntity, patient.StepPage(p))
 }

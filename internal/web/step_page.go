@@ -49,8 +49,9 @@ func (s *Server) stepCard(t clinic.Today, g rehab.Suggestion, next string) patie
 
 func (s *Server) askStep(card *patient.StepCard, t clinic.Today, g rehab.Suggestion, next string) {
 	card.Action = "/steps"
-	card.Take = ui.Button{Text: words.StepTake, Name: "answer", Value: "take"}
-	card.NotNow = ui.Button{Text: words.StepNotNow, Kind: ui.Secondary, Name: "answer", Value: "no"}
+	name := s.exerciseName(g.Exercise)
+	card.Take = ui.Button{Text: words.StepTake, Hidden: name, Name: "answer", Value: "take"}
+	card.NotNow = ui.Button{Text: words.StepNotNow, Hidden: name, Kind: ui.Secondary, Name: "answer", Value: "no"}
 	card.Hidden = []ui.Hidden{
 		{Name: "step", Value: s.NewID()}, {Name: "exercise", Value: string(g.Exercise)}, {Name: "action", Value: g.Action},
 		{Name: "version", Value: strconv.Itoa(g.Version)}, {Name: "next", Value: next},

@@ -9,6 +9,7 @@ import (
 	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/views/patient"
+	"example.org/sixweeks/views/ui"
 	"example.org/sixweeks/views/words"
 )
 
@@ -28,6 +29,15 @@ func (s *Server) showToday(c *gin.Context) error {
 	p := s.todayPage(t, step)
 	p.Frame = s.frame(c, words.TitleToday)
 	return render(c, http.StatusOK, patient.TodayPage(p))
+}
+
+// todayFrame is the frame of the pages that Today leads to.
+func (s *Server) todayFrame(c *gin.Context, title string) ui.Frame {
+	f := s.frame(c, title)
+	for i := range f.Nav {
+		f.Nav[i].Current = f.Nav[i].URL == todayURL
+	}
+	return f
 }
 
 // logBout keeps a go at the movement exercises, in one tap.

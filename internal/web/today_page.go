@@ -13,7 +13,7 @@ const referURL = "/referrals/new"
 // todayPage is Today. The step is how far somebody is with starting.
 func (s *Server) todayPage(t clinic.Today, step clinic.Step) patient.Today {
 	p := patient.Today{Heading: todayHeading(t), ReferURL: referURL, Dues: dues(t), Review: reviewLine(t)}
-	p.Notice = notice(t, step)
+	p.Notice, p.Referral = notice(t, step), referralStands(t.Situation)
 	hold := t.Situation.Hold
 	switch {
 	case hold == rehab.PauseUrgent || hold == rehab.PauseEmergency:
@@ -59,6 +59,18 @@ func (s *Server) fillDay(p *patient.Today, t clinic.Today) {
 		p.Notice = noticeOf("empty", "", ui.Button{URL: "/start/programme/own"})
 	} else if (m == nil || moved) && (st == nil || strengthened) {
 		p.Done = words.NothingNow
+	}
+}
+
+// referralStands says where a referral stands that was sent and not withdrawn.
+func referralStands(v rehab.Situation) *patient.TodayReferral {
+	switch v.ReferralStatus {
+	case "", rehab.ReferralDraft, rehab.ReferralWithdrawn:
+		return nil
+	}
+	return &patient.TodayReferral{
+		Heading: words.YourReferral, Status: statusTag(v.ReferralStatus),
+		See: ui.Link{Text: words.SeeReferral, URL: referralURL(v.Referral)},
 	}
 }
 

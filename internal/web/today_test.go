@@ -11,11 +11,11 @@ import (
 	"example.org/sixweeks/views/words"
 )
 
-// tap presses the button with those words.
+// tap presses the button that begins with those words.
 func (p *answered) tap(button string) *answered {
 	p.t.Helper()
 	form := p.doc.Find("main form").FilterFunction(func(_ int, f *selection) bool {
-		return f.Find("button").FilterFunction(func(_ int, b *selection) bool { return squeeze(b.Text()) == button }).Length() > 0
+		return f.Find("button").FilterFunction(func(_ int, b *selection) bool { return strings.HasPrefix(squeeze(b.Text()), button) }).Length() > 0
 	}).First()
 	if form.Length() == 0 {
 		p.t.Fatalf("%s: there is no button %q", p.path, button)
@@ -24,7 +24,7 @@ func (p *answered) tap(button string) *answered {
 	form.Find("input[type=hidden]").Each(func(_ int, h *selection) {
 		fields = append(fields, h.AttrOr("name", ""), h.AttrOr("value", ""))
 	})
-	pressed := form.Find("button").FilterFunction(func(_ int, b *selection) bool { return squeeze(b.Text()) == button }).First()
+	pressed := form.Find("button").FilterFunction(func(_ int, b *selection) bool { return strings.HasPrefix(squeeze(b.Text()), button) }).First()
 	if name, ok := pressed.Attr("name"); ok {
 		fields = append(fields, name, pressed.AttrOr("value", ""))
 	}

@@ -228,6 +228,7 @@ var sessionProblems = map[string]string{
 	"note too_long":            "Your note must be {1} characters or fewer",
 	"session closed":           "This session was too long ago to change",
 	"session key_reused":       "This session was saved already, with other answers. Look at what is there before you save it again",
+	"session busy":             "We could not save this just now. Nothing is lost. Wait a moment, then save it again",
 	"session changed":          "This session was changed since you opened this page. Look at what is there before you correct it",
 }
 

@@ -19,6 +19,7 @@ const (
 	IFeelUnwell   = "I feel unwell"
 	DoSafetyCheck = "Do the safety check"
 	StartAgain    = "Start again"
+	SeeReferral   = "See your referral"
 	SeeProgramme  = "See your programme"
 	GetStarted    = "Get started"
 	RestDay       = "A rest day between sessions helps muscles grow."
