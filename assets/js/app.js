@@ -8,6 +8,7 @@ import {
   PasswordInput,
   SkipLink,
 } from "nhsuk-frontend/dist/nhsuk/index.mjs";
+import { playInPlace } from "./figure.js";
 
 // The style sheet hides questions that depend on an answer only when the
 // script is there to show them again.
@@ -42,3 +43,7 @@ function showWhatDepends() {
 document.addEventListener("change", showWhatDepends);
 window.addEventListener("pageshow", showWhatDepends);
 showWhatDepends();
+
+for (const link of document.querySelectorAll("a[data-moving]")) {
+  playInPlace(link);
+}

@@ -54,6 +54,14 @@ func Still(e rehab.Exercise) []byte {
 	return c.out
 }
 
+// Size is how wide and high the Still is, in its own units.
+func Size(e rehab.Exercise) (w, h int) {
+	st, bodies := staged(e)
+	p := st.panel(false)
+	end := p.at(len(st.shown(bodies, maxPanels)) - 1).add(point{p.w, p.h})
+	return int(end.x), int(end.y)
+}
+
 // Thumb draws the pose that tells most about the exercise in a square, for
 // lists.
 func Thumb(e rehab.Exercise) []byte {

@@ -3,7 +3,6 @@ package web
 import (
 	"strings"
 
-	"example.org/sixweeks/internal/figure"
 	"example.org/sixweeks/internal/library"
 	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/views/public"
@@ -14,7 +13,7 @@ import (
 func exercisePage(l *library.Library, e rehab.Exercise, current bool) public.Exercise {
 	w := l.Words()
 	p := public.Exercise{
-		Name: e.PlainName, Also: e.Name, Picture: figureURL(e, "still"), PicAlt: figureAlt(e),
+		Name: e.PlainName, Also: e.Name,
 		Facts: exerciseFacts(w, e), Steps: e.Steps, Cues: e.Cues,
 		Layers: muscleLayers(w, e), Sources: e.Sources, Reviewed: words.NotReviewed,
 	}
@@ -51,15 +50,6 @@ func exerciseLink(l *library.Library, id rehab.ExerciseID) *ui.Link {
 		return nil
 	}
 	return &ui.Link{Text: e.PlainName, URL: exerciseURL(e)}
-}
-
-// figureAlt says what the picture shows.
-func figureAlt(e rehab.Exercise) string {
-	var says []string
-	for _, f := range figure.Frames(e) {
-		says = append(says, f.Say)
-	}
-	return words.FigureAlt(e.PlainName, says)
 }
 
 func exerciseFacts(w library.Words, e rehab.Exercise) []ui.SummaryRow {

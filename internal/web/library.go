@@ -25,6 +25,7 @@ func (s *Server) showExercise(c *gin.Context) error {
 		return err
 	}
 	p := exercisePage(s.Clinic.Library, e, current)
+	p.Figure = exerciseFigure(e, c.Request.URL.Query())
 	p.Frame = s.frame(c, e.PlainName)
 	return render(c, http.StatusOK, public.ExercisePage(p))
 }
@@ -40,18 +41,21 @@ var errNoView = errors.Join(rehab.ErrNotFound, errors.New("there is no such view
 // drawFigure draws an exercise. An address with a version always gives the
 // same picture, so that browsers may keep it.
 func (s *Server) drawFigure(c *gin.Context) error {
-	draw, ok := figures[c.DefaultQuery("view", "still")]
-	if !ok {
+	view := c.DefaultQuery("view", "still")
+	if figures[view] == nil {
 		return errNoView
 	}
 	e, _, err := s.exercise(c)
 	if err != nil {
 		return err
 	}
+	if len(e.Keyframes) == 0 {
+		return errNoView
+	}
 	c.Header("Cache-Control", "public, max-age=3600")
 	if c.Query("version") == e.Version && c.Query("drawing") == figure.Version {
 		c.Header("Cache-Control", "public, max-age=31536000, immutable")
 	}
-	c.Data(http.StatusOK, "image/svg+xml", draw(e))
+	c.Data(http.StatusOK, "image/svg+xml", s.pictures.of(e, view))
 	return nil
 }

@@ -5,7 +5,6 @@ import (
 	"net/url"
 	"slices"
 
-	"example.org/sixweeks/internal/figure"
 	"example.org/sixweeks/internal/library"
 	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/views/public"
@@ -13,18 +12,7 @@ import (
 	"example.org/sixweeks/views/words"
 )
 
-// figures are the views of an exercise.
-var figures = map[string]func(rehab.Exercise) []byte{
-	"still": figure.Still,
-	"thumb": figure.Thumb,
-}
-
 func exerciseURL(e rehab.Exercise) string { return "/exercises/" + url.PathEscape(string(e.ID)) }
-
-// figureURL is the address of a picture that never changes.
-func figureURL(e rehab.Exercise, view string) string {
-	return exerciseURL(e) + "/figure.svg?" + url.Values{"view": {view}, "version": {e.Version}, "drawing": {figure.Version}}.Encode()
-}
 
 // doseWords is a dose for the page.
 func doseWords(d rehab.Dose, side rehab.Side) words.Dose {

@@ -100,7 +100,7 @@ func TestAnExerciseHasEverythingToDoIt(t *testing.T) {
 		if p.status != 200 || !strings.HasPrefix(p.heading(), e.PlainName) {
 			t.Errorf("%s: %d %q", e.ID, p.status, p.heading())
 		}
-		steps := p.doc.Find("main ol li").Length()
+		steps := p.doc.Find("main ol.app-steps li").Length()
 		stops := p.doc.Find(".nhsuk-card--warning li").Length()
 		picture := p.doc.Find("main img").First()
 		if steps != len(e.Steps) || stops != len(e.StopIf) || len(picture.AttrOr("alt", "")) < 20 {
@@ -147,6 +147,7 @@ func TestFiguresAreKeptByBrowsers(t *testing.T) {
 		{"of the page", src, 200, "image/svg+xml", "public, max-age=31536000, immutable"},
 		{"without a version", "/exercises/chin-tuck/figure.svg", 200, "image/svg+xml", "public, max-age=3600"},
 		{"small", "/exercises/chin-tuck/figure.svg?view=thumb", 200, "image/svg+xml", "public, max-age=3600"},
+		{"moving", "/exercises/chin-tuck/figure.svg?view=moving", 200, "image/svg+xml", "public, max-age=3600"},
 		{"a view that is not", "/exercises/chin-tuck/figure.svg?view=x", 404, "text/html; charset=utf-8", "no-store"},
 		{"an exercise that is not", "/exercises/x/figure.svg", 404, "text/html; charset=utf-8", "no-store"},
 		{"a version that never was", "/exercises/chin-tuck/figure.svg?version=x", 404, "text/html; charset=utf-8", "no-store"},
@@ -162,6 +163,48 @@ func TestFiguresAreKeptByBrowsers(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestTheMovementIsShownWhenSomebodyAsks(t *testing.T) {
+	s := newSite(t)
+	for _, e := range s.clinic.Library.Exercises() {
+		p := s.nobody().get("/exercises/" + string(e.ID))
+		picture := p.doc.Find("figure img")
+		if strings.Contains(picture.AttrOr("src", ""), "moving") {
+			t.Errorf("%s moves by itself", e.ID)
+		}
+		says := p.doc.Find("figcaption li").Map(func(_ int, li *goquery.Selection) string { return li.Text() })
+		for _, say := range says {
+			if strings.Contains(strings.TrimPrefix(picture.AttrOr("alt", ""), e.PlainName), say) {
+				t.Errorf("%s says %q in the picture's words, too", e.ID, say)
+			}
+		}
+		if len(says) < 2 {
+			t.Errorf("%s has the words %q", e.ID, says)
+		}
+		play, _, _ := strings.Cut(p.link("Show the movement"), "#")
+		moves := s.nobody().get(play)
+		still, moving := moves.doc.Find("figure source").AttrOr("srcset", ""), moves.doc.Find("figure img").AttrOr("src", "")
+		if !strings.Contains(moving, "view=moving") || !strings.Contains(still, "view=still") {
+			t.Errorf("%s shows %q, or %q to who asks for less movement", e.ID, moving, still)
+		}
+		if s.nobody().get(moving).status != 200 || moves.link("Stop the movement") != "/exercises/"+string(e.ID)+"#figure" {
+			t.Errorf("%s does not move, or never stops", e.ID)
+		}
+	}
+}
+
+func TestAnExerciseMayHaveNoPicture(t *testing.T) {
+	s := newSite(t)
+	plain, err := s.clinic.Library.Exercise("chin-tuck")
+	s.must(err)
+	plain.Version, plain.Keyframes = "plain", nil
+	s.must(s.store.AddExerciseVersions(t.Context(), []rehab.Exercise{plain}, s.now))
+	p := s.nobody().get("/exercises/chin-tuck?version=plain")
+	if p.status != 200 || p.doc.Find("figure, main img").Length() != 0 {
+		t.Errorf("%d, with a picture", p.status)
+	}
+	s.nobody().get("/exercises/chin-tuck/figure.svg?version=plain").is(404, "Page not found")
 }
 
 func wellFormed(t *testing.T, svg string) {

@@ -35,6 +35,8 @@ type Server struct {
 
 	SecurityContact string       // mailto:… or https://…; "" is none
 	DemoSignIns     []DemoSignIn // shown on the sign-in page of a demo
+
+	pictures pictures
 }
 
 // Handler returns the whole site.

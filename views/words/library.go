@@ -62,13 +62,15 @@ func LeaveOutIf(condition string) string { return "Do not do this exercise if " 
 // exercise out.
 func LeavesOut(precaution string) bool { return strings.HasPrefix(precaution, "Do not do this if") }
 
-// FigureAlt says what the picture of an exercise shows.
-func FigureAlt(name string, says []string) string {
-	alt := name + ", " + Count(len(says), "picture") + "."
-	for i, s := range says {
-		alt += " " + Thousands(i+1) + ": " + s + "."
-	}
-	return alt
+// FigureAlt says what the drawing of an exercise is; what each of its pictures
+// shows is told beside it.
+func FigureAlt(name string, pictures int) string {
+	return name + ": a drawing with " + Count(pictures, "numbered picture") + "."
+}
+
+// MovingAlt says the same of the moving drawing.
+func MovingAlt(name string, loops int) string {
+	return name + ": a moving drawing. It plays " + Count(loops, "time") + ", then stops."
 }
 
 // Reviewed says who checked an exercise.
