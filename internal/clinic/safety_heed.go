@@ -122,8 +122,8 @@ func (c *Clinic) setFilters(ctx context.Context, p rehab.Patient, f rehab.Filter
 // adviseUnchecked returns the advice about pain in this place that nobody has
 // checked yet (C.4). The baseline is nil when there is none to go by.
 func (c *Clinic) adviseUnchecked(ctx context.Context, p rehab.Patient, answers safety.Answers, b *rehab.Baseline) (safety.Advice, error) {
-	service, err := c.Records.Service(ctx, p.Service)
-	if err != nil && !errors.Is(err, rehab.ErrNotFound) {
+	policy, err := c.policyOf(ctx, p)
+	if err != nil {
 		return safety.Advice{}, err
 	}
 	age := p.Born.YearsOn(c.today(p))
@@ -139,5 +139,32 @@ func (c *Clinic) adviseUnchecked(ctx context.Context, p rehab.Patient, answers s
 		place.Unchecked = place.Unchecked || b.CheckedBy == "nobody"
 		place.NewNoCause = b.Began == "under6weeks" && b.Cause != "trigger"
 	}
-	return safety.AdviseUnchecked(safety.Policy(service.UncheckedTier), place), nil
+	return safety.AdviseUnchecked(policy, place), nil
+}
+
+// policyOf returns what a patient's service has decided about pain that nobody
+// has checked yet; for somebody without a service, the strictest of all.
+func (c *Clinic) policyOf(ctx context.Context, p rehab.Patient) (safety.Policy, error) {
+	services, err := c.servicesOf(ctx, p)
+	decided := func(policy safety.Policy) bool {
+		return slices.ContainsFunc(services, func(s rehab.Service) bool { return s.UncheckedTier == string(policy) })
+	}
+	for _, policy := range safety.Policies() { // the strictest first
+		if decided(policy) {
+			return policy, err
+		}
+	}
+	return safety.PolicySoon, err
+}
+
+// servicesOf returns a patient's own service, or all for somebody without.
+func (c *Clinic) servicesOf(ctx context.Context, p rehab.Patient) ([]rehab.Service, error) {
+	if p.Service == "" {
+		return c.Records.Services(ctx)
+	}
+	own, err := c.Records.Service(ctx, p.Service)
+	if errors.Is(err, rehab.ErrNotFound) {
+		return nil, nil
+	}
+	return []rehab.Service{own}, err
 }

@@ -41,11 +41,19 @@ func (c *Clinic) SafetyResult(ctx context.Context, a rehab.Actor, at rehab.Occas
 	return r, err
 }
 
-// OwnService returns the actor's service, or rehab.ErrNotFound.
+// OwnService returns the actor's service, or the only one there is, or
+// rehab.ErrNotFound.
 func (c *Clinic) OwnService(ctx context.Context, a rehab.Actor) (rehab.Service, error) {
 	p, err := c.own(ctx, a)
 	if err != nil {
 		return rehab.Service{}, err
 	}
-	return c.Records.Service(ctx, p.Service)
+	services, err := c.servicesOf(ctx, p)
+	if err == nil && len(services) != 1 {
+		err = rehab.ErrNotFound
+	}
+	if err != nil {
+		return rehab.Service{}, err
+	}
+	return services[0], nil
 }
