@@ -17,9 +17,6 @@ type progressRecords interface {
 	PainScores(ctx context.Context, of rehab.PatientID, from, to rehab.Date) ([]rehab.PainScore, error)
 	BoutTimes(ctx context.Context, of rehab.PatientID, from, to rehab.Date) ([]time.Time, error)
 	StrengthDays(ctx context.Context, of rehab.PatientID, from, to rehab.Date) ([]rehab.Date, error)
-	// Sessions returns up to limit sessions that were not withdrawn, newest
-	// first, after the given one; "" is from the newest.
-	Sessions(ctx context.Context, of rehab.PatientID, after rehab.SessionID, limit int) ([]rehab.Session, error)
 }
 
 // Progress is how a patient has been doing. It holds nothing that a rule has
@@ -35,8 +32,14 @@ type Progress struct {
 	Weeks    []progression.Week
 	CheckIns []rehab.CheckIn // the last ones, newest first
 	Reviews  []rehab.Review  // the last ones, newest first
-	// Sessions are one page of the time line, newest first.
+	Line     TimeLine
+}
+
+// TimeLine is one page of what happened, newest first.
+type TimeLine struct {
 	Sessions []rehab.Session
+	CheckIns []rehab.CheckIn
+	Reviews  []rehab.Review
 	More     rehab.SessionID // the session after which the next page begins, or ""
 }
 
@@ -109,12 +112,41 @@ func (c *Clinic) loadProgress(ctx context.Context, v *Progress, after rehab.Sess
 	if v.Reviews, err = c.Records.Reviews(ctx, of, time.Time{}, reviewsOnPage); err != nil {
 		return err
 	}
-	v.Sessions, err = c.Records.Sessions(ctx, of, after, sessionsOnPage+1)
-	if len(v.Sessions) > sessionsOnPage {
-		v.Sessions = slices.Clip(v.Sessions[:sessionsOnPage])
-		v.More = v.Sessions[sessionsOnPage-1].ID
-	}
+	v.Line, err = c.timeLine(ctx, *v, after)
 	return err
+}
+
+// timeLine returns the page that follows the given session, with the check-ins
+// and reviews of the same days.
+func (c *Clinic) timeLine(ctx context.Context, v Progress, after rehab.SessionID) (TimeLine, error) {
+	of, newest := v.Patient.ID, v.Today
+	line := TimeLine{CheckIns: v.CheckIns, Reviews: v.Reviews}
+	if after != "" {
+		last, err := c.Records.Session(ctx, of, after)
+		if err != nil {
+			return line, err
+		}
+		newest = last.Day
+		before := time.Date(newest.Year(), newest.Month(), newest.Day()+1, 0, 0, 0, 0, zoneOf(v.Patient))
+		if line.CheckIns, err = c.Records.CheckIns(ctx, of, before, checkInsOnPage); err != nil {
+			return line, err
+		}
+		if line.Reviews, err = c.Records.Reviews(ctx, of, before, reviewsOnPage); err != nil {
+			return line, err
+		}
+	}
+	var err error
+	line.Sessions, err = c.Records.Sessions(ctx, of, after, sessionsOnPage+1)
+	var oldest rehab.Date
+	if len(line.Sessions) > sessionsOnPage {
+		line.Sessions = slices.Clip(line.Sessions[:sessionsOnPage])
+		last := line.Sessions[sessionsOnPage-1]
+		line.More, oldest = last.ID, last.Day
+	}
+	onPage := func(day rehab.Date) bool { return day.After(oldest) && !day.After(newest) }
+	line.CheckIns = slices.DeleteFunc(slices.Clone(line.CheckIns), func(in rehab.CheckIn) bool { return !onPage(in.Day) })
+	line.Reviews = slices.DeleteFunc(slices.Clone(line.Reviews), func(r rehab.Review) bool { return !onPage(r.Day) })
+	return line, err
 }
 
 // weeks returns what was done in each week from the given day on, today

@@ -98,6 +98,7 @@ func (s *Server) routes(r *gin.Engine) {
 	patient.POST("/check-ins", s.page(s.saveCheckIn))
 	patient.GET("/check-ins/:id", s.page(s.showCheckedIn))
 	patient.POST("/check-ins/:id/ease-back", s.page(s.easeBack))
+	patient.GET("/progress", s.page(s.showProgress))
 	patient.GET("/review", s.page(s.showReview))
 	patient.POST("/review", s.page(s.saveReview))
 	patient.GET("/review/new", s.page(s.askReview))

@@ -1,0 +1,96 @@
+package clinic_test
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+
+	"example.org/sixweeks/internal/rehab"
+)
+
+func TestProgressShowsTheWeeksThatHaveBegun(t *testing.T) {
+	d := newDesk(t)
+	d.begin(t, 6, 4)
+	d.train(t, every(2), 2)
+	start := d.today()
+	d.days(9)
+	d.weekly(t, checkIn("k1", 4, 3))
+	v := got(d.Progress(t.Context(), d.amy, "amy", ""))(t)
+	if v.From != start || v.To != start.AddDays(41) || len(v.Weeks) != 2 {
+		t.Fatalf("from %v to %v, %d weeks", v.From, v.To, len(v.Weeks))
+	}
+	first, second := v.Weeks[0], v.Weeks[1]
+	if first.StrengthDays != 2 || first.Days[6].Bouts != 2 || second.ActiveDays != 3 || second.StrengthDays != 2 || second.Days[2].Bouts != 2 {
+		t.Errorf("weeks %+v", v.Weeks)
+	}
+	if n := len(v.Scores); n == 0 || v.Scores[n-1].Day.After(v.Today) {
+		t.Errorf("scores %v", v.Scores)
+	}
+	if *v.Baseline.Pain != 6 || len(v.CheckIns) != 1 {
+		t.Errorf("baseline %+v, check-ins %v", v.Baseline, v.CheckIns)
+	}
+}
+
+func TestTheWindowOfTheCharts(t *testing.T) {
+	for days, want := range map[int][2]int{0: {0, 41}, 41: {0, 41}, 42: {0, 83}, 83: {0, 83}, 84: {7, 90}, 365: {287, 370}} {
+		d := newDesk(t)
+		d.begin(t, 6)
+		start := d.today()
+		d.days(days)
+		v := got(d.Progress(t.Context(), d.amy, "amy", ""))(t)
+		if v.From != start.AddDays(want[0]) || v.To != start.AddDays(want[1]) {
+			t.Errorf("on day %d: day %d to %d, want %v", days, v.From.DaysSince(start), v.To.DaysSince(start), want)
+		}
+	}
+}
+
+func TestTheTimeLineIsPagedWithoutLossOrRepeat(t *testing.T) {
+	d := newDesk(t)
+	d.begin(t, 6, 4)
+	for i := range 24 {
+		d.days(1)
+		must(t, d.LogSession(t.Context(), d.amy, d.session(fmt.Sprint("s", i)), ""))
+		if i%5 == 0 {
+			d.weekly(t, checkIn(fmt.Sprint("k", i), 4, 3))
+		}
+	}
+	sessions, checkIns := map[rehab.SessionID]int{}, map[rehab.CheckInID]int{}
+	after, pages := rehab.SessionID(""), 0
+	for pages == 0 || after != "" {
+		line := got(d.Progress(t.Context(), d.amy, "amy", after))(t).Line
+		for _, s := range line.Sessions {
+			sessions[s.ID]++
+		}
+		for _, in := range line.CheckIns {
+			checkIns[in.ID]++
+		}
+		after, pages = line.More, pages+1
+	}
+	if len(sessions) != 24 || len(checkIns) != 5 || pages != 3 {
+		t.Errorf("%d sessions and %d check-ins on %d pages", len(sessions), len(checkIns), pages)
+	}
+	for id, n := range checkIns {
+		if n != 1 {
+			t.Errorf("%s is there %d times", id, n)
+		}
+	}
+	if _, err := d.Progress(t.Context(), d.amy, "amy", "nothing"); !errors.Is(err, rehab.ErrNotFound) {
+		t.Errorf("after a session that is not there: %v", err)
+	}
+}
+
+func TestWhoMaySeeProgress(t *testing.T) {
+	d := newDesk(t)
+	d.begin(t, 6)
+	got(d.Progress(t.Context(), d.sam, "amy", ""))(t)
+	bob := d.join(t, "bob", rehab.NewDate(1990, 1, 1))
+	for _, a := range []rehab.Actor{bob, {Role: rehab.RolePhysio, Account: "kit", Service: "other"}, {Role: rehab.RoleAdmin, Account: "ada"}} {
+		if _, err := d.Progress(t.Context(), a, "amy", ""); !errors.Is(err, rehab.ErrNotFound) {
+			t.Errorf("%s %s: %v", a.Role, a.Account, err)
+		}
+	}
+	v := got(d.Progress(t.Context(), bob, "bob", ""))(t)
+	if v.Situation.Programme != "" || len(v.Weeks) != 0 || v.Line.More != "" {
+		t.Errorf("before a start: %+v", v)
+	}
+}

@@ -1,0 +1,82 @@
+package web
+
+import (
+	"net/url"
+
+	"example.org/sixweeks/internal/clinic"
+	"example.org/sixweeks/internal/rehab"
+	"example.org/sixweeks/views/patient"
+	"example.org/sixweeks/views/ui"
+	"example.org/sixweeks/views/words"
+)
+
+// progressPage shows what happened, pictures first. What a review would say is
+// not known before the review.
+func progressPage(v clinic.Progress, earlier bool) patient.Progress {
+	if v.Situation.Programme == "" {
+		return patient.Progress{Begin: &ui.Link{Text: words.ChooseAProgramme, URL: "/start/programme"}}
+	}
+	p := patient.Progress{
+		Standing: standingIn(v), Earlier: earlier, Pain: painOverTime(v), Activities: activityLines(v), Line: timeLine(v),
+	}
+	if len(v.Weeks) > 0 {
+		p.Weeks, p.WeeksSay = doneTable(v), weekSay(v)
+		p.Bouts, p.BoutsSay = boutChart(v), words.BoutsSay(boutsOf(v.Weeks[len(v.Weeks)-1]))
+	}
+	if v.Line.More != "" {
+		p.More = &ui.Link{Text: words.EarlierLine, URL: "/progress?" + url.Values{"after": {string(v.Line.More)}}.Encode() + "#line"}
+	}
+	if len(p.Line) == 0 {
+		p.LineEmpty = &ui.Link{Text: words.LogFirstSession, URL: "/sessions/new"}
+	}
+	if len(v.Reviews) > 0 {
+		p.Review = &ui.Link{Text: words.YourReviews, URL: "/review"}
+	}
+	return p
+}
+
+func standingIn(v clinic.Progress) string {
+	s, started := v.Situation, v.Situation.Started.Long()
+	week := s.Week(v.Today)
+	switch {
+	case week == 0:
+		return words.StandingAhead(started)
+	case s.Hold != "":
+		return words.StandingPaused(week, started)
+	default:
+		return words.StandingIn(week, started)
+	}
+}
+
+// activityLines are the activities of one's own, at the start and as they were
+// last rated.
+func activityLines(v clinic.Progress) []patient.ActivityLine {
+	var lines []patient.ActivityLine
+	for _, a := range v.Baseline.Activities {
+		line := patient.ActivityLine{Name: a.Name, From: rating(a.Score), To: words.NotRated}
+		for _, in := range v.CheckIns {
+			if now := scoreIn(in, a.ID); now != nil && !in.Day.Before(v.Situation.Started) {
+				line.To = rating(now)
+				break
+			}
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+func rating(n *int) string {
+	if n == nil {
+		return words.NotRated
+	}
+	return typed(n)
+}
+
+func scoreIn(in rehab.CheckIn, id rehab.ActivityID) *int {
+	for _, a := range in.Activities {
+		if a.ID == id {
+			return a.Score
+		}
+	}
+	return nil
+}

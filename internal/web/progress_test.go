@@ -1,0 +1,148 @@
+package web
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"example.org/sixweeks/internal/rehab"
+	"example.org/sixweeks/views/words"
+)
+
+// logs a bout at each of the given hours, and a session if it says so.
+func (v *visitor) logs(session bool, hours ...int) {
+	v.site.t.Helper()
+	ctx, on := context.Background(), rehab.DateOf(v.site.now)
+	for _, h := range hours {
+		at := time.Date(on.Year(), on.Month(), on.Day(), h, 0, 0, 0, time.UTC)
+		id := rehab.BoutID(fmt.Sprintf("b-%s-%d", on, h))
+		v.site.must(v.site.store.AddBout(ctx, rehab.Bout{ID: id, Patient: rehab.PatientID(v.account), Day: on, At: at, Entered: at}, nil))
+	}
+	if session {
+		pain := 3
+		v.site.must(v.site.store.AddSession(ctx, rehab.Session{
+			ID: rehab.SessionID("s-" + on.String()), Patient: rehab.PatientID(v.account), Programme: rehab.ProgrammeID(string(v.account) + "-p"), Version: 1,
+			Day: on, Logged: v.site.now, Note: "felt <b>fine</b>",
+			Exercises: []rehab.Done{{Exercise: "band-row-sit", Version: "1", Strength: true, Reps: []int{8, 8, 8}, Pain: &pain}},
+		}, nil))
+	}
+}
+
+func TestProgressSaysWhatToDoWhileItIsEmpty(t *testing.T) {
+	s := newSite(t)
+	p := s.patient("amy").get("/progress").is(200, words.ProgressTitle)
+	if p.link(words.ChooseAProgramme) != "/start/programme" || p.doc.Find("svg.app-chart").Length() > 0 {
+		t.Error("without a programme, the page does not say how to begin")
+	}
+	p = s.begun("bob").get("/progress").is(200, words.ProgressTitle)
+	for _, line := range []string{"Week 1 of 6. You started on 1 June 2026.", "It was 6 when you started.", "Your sessions, check-ins and notes will stand here."} {
+		if !p.says(line) {
+			t.Errorf("on the first day: does not say %q", line)
+		}
+	}
+	if p.link(words.LogFirstSession) != "/sessions/new" {
+		t.Error("on the first day: no way to a first session")
+	}
+}
+
+func TestProgressShowsWhatHappened(t *testing.T) {
+	s := newSite(t)
+	v := s.begun("amy")
+	v.logs(true, 8, 12, 18)
+	v.later(1)
+	v.logs(false, 9)
+	v.later(6)
+	v.logs(true)
+	v.safe(rehab.Weekly)
+	v.post("/check-ins", "check-in", "k1", "pain", "4", "activity-1", "7", "change", "3", "note", "slept on my side").leads("/check-ins/k1")
+	p := v.get("/progress").is(200, words.ProgressTitle)
+	for _, line := range []string{
+		"Week 2 of 6.",
+		"It was 6 when you started. In the last 7 days it was around 4.",
+		"This week: 1 of 3 strength days, and you moved on 0 days.",
+		"felt <b>fine</b>", "slept on my side", "Session of 1 exercise", "Pain around 4 out of 10",
+	} {
+		if !p.says(line) {
+			t.Errorf("does not say %q", line)
+		}
+	}
+	if got := p.text(".app-activities tbody tr:first-child"); got != "Sitting at my desk47" {
+		t.Errorf("first activity: %q", got)
+	}
+	if got := p.text(".app-activities tbody tr:last-child"); got != "Lifting <b>boxes</b>5Not rated" {
+		t.Errorf("second activity: %q", got)
+	}
+	rows := p.doc.Find(".app-dot-table tbody tr")
+	if rows.Length() != 2 || rows.First().Find("svg").First().AttrOr("aria-label", "") != "1 of 3" || rows.First().Find("svg").Last().AttrOr("aria-label", "") != "2 of 7" {
+		t.Errorf("weeks: %d rows", rows.Length())
+	}
+	if p.doc.Find(".app-chart title").Length() != 2 || p.doc.Find(".app-data caption").Length() != 3 {
+		t.Error("a chart is without its name, or without its table")
+	}
+	for _, never := range []string{"%", "streak", "SELF_REFER", "Refer yourself to a physio", "missed"} {
+		if strings.Contains(p.text("main"), never) {
+			t.Errorf("says %q", never)
+		}
+	}
+}
+
+func TestMissingDaysStayOpenOnTheChart(t *testing.T) {
+	s := newSite(t)
+	v := s.begun("amy")
+	for _, days := range []int{1, 1, 3} {
+		v.later(days)
+		v.logs(true)
+	}
+	path := v.get("/progress").doc.Find(".app-chart__line").First().AttrOr("d", "")
+	if moves, lines := strings.Count(path, "M"), strings.Count(path, "L"); moves != 2 || lines != 2 {
+		t.Errorf("%d parts with %d lines in %q, want 2 parts: days 0 to 2, and day 5", moves, lines, path)
+	}
+}
+
+func TestProgressIsPaged(t *testing.T) {
+	s := newSite(t)
+	v := s.begun("amy")
+	for range 12 {
+		v.later(1)
+		v.logs(true)
+	}
+	p := v.get("/progress")
+	more := p.link(words.EarlierLine)
+	if n := p.doc.Find("#line .app-row").Length(); n != 10 || more == "" {
+		t.Fatalf("%d entries, more at %q", n, more)
+	}
+	path, _, _ := strings.Cut(more, "#")
+	second := v.get(path).is(200, words.ProgressTitle)
+	if n := second.doc.Find("#line .app-row").Length(); n != 2 || second.doc.Find("svg.app-chart").Length() != 0 {
+		t.Errorf("%d entries on the second page", n)
+	}
+	v.get("/progress?after=nothing").is(404, "Page not found")
+	bob := s.begun("bob")
+	bob.get(path).is(404, "Page not found")
+}
+
+func TestTheCostOfProgressDoesNotGrow(t *testing.T) {
+	s := newSite(t)
+	v := s.begun("amy")
+	size := func() int { return len(v.get("/progress").body) }
+	for range 14 {
+		v.later(1)
+		v.logs(true, 9, 13)
+	}
+	v.later(100)
+	for range 14 {
+		v.later(1)
+		v.logs(true, 9, 13)
+	}
+	before := size()
+	for range 84 {
+		v.later(1)
+		v.logs(true, 9, 13)
+	}
+	after := size()
+	if after > 2*before || after > 60_000 {
+		t.Errorf("%d bytes, then %d", before, after)
+	}
+}

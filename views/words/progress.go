@@ -1,0 +1,103 @@
+package words
+
+import "strconv"
+
+// The words of the progress page.
+const (
+	ProgressTitle    = "Your progress"
+	ChooseAProgramme = "Choose a programme"
+	CheckInNow       = "Do your check-in"
+	LogFirstSession  = "Log a session"
+	EarlierLine      = "Earlier"
+	YourReviews      = "Your reviews"
+	PainChartTitle   = "Pain each day, 0 to 10"
+	BoutChartTitle   = "Goes at moving, week by week"
+	DoneTableTitle   = "What you did, week by week"
+	WeekHead         = "Week"
+	DayHead          = "Day"
+	PainHead         = "Pain"
+	StrengthDaysHead = "Strength days"
+	MovedDaysHead    = "Days you moved"
+	BoutsHead        = "Goes at moving"
+	ReviewMark       = "Review"
+	NotRated         = "Not rated"
+	YouStarted       = "You started your programme"
+	TheDotsSay       = "A full dot is a day on which you did it."
+)
+
+// Standing says where somebody is in their programme.
+func StandingIn(week int, started string) string {
+	if week <= 6 {
+		return "Week " + strconv.Itoa(week) + " of 6. You started on " + started + "."
+	}
+	return "Week " + strconv.Itoa(week) + ". You started on " + started + "."
+}
+
+// StandingPaused says that the weeks wait.
+func StandingPaused(week int, started string) string {
+	return "Paused in week " + strconv.Itoa(week) + ". You started on " + started + "."
+}
+
+// StandingAhead says when a programme begins.
+func StandingAhead(starts string) string { return "Your programme starts on " + starts + "." }
+
+// WeekName names a week of a programme.
+func WeekName(n int) string { return "Week " + strconv.Itoa(n) }
+
+// PainSay says in a sentence what the pain chart shows. start and now are
+// scores; now is around that in the last 7 days. last is the last score known,
+// and its day.
+func PainSay(start, now, last *int, day string) string {
+	switch {
+	case last == nil:
+		return "You have not told us about your pain yet."
+	case now == nil && start == nil:
+		return "It was " + strconv.Itoa(*last) + " on " + day + ". There is nothing newer."
+	case now == nil:
+		return "It was " + strconv.Itoa(*start) + " when you started, and " + strconv.Itoa(*last) + " on " + day + ". There is nothing newer."
+	case start == nil:
+		return "In the last 7 days it was around " + strconv.Itoa(*now) + "."
+	case *start == *now:
+		return "It was " + strconv.Itoa(*start) + " when you started. In the last 7 days it was around the same."
+	default:
+		return "It was " + strconv.Itoa(*start) + " when you started. In the last 7 days it was around " + strconv.Itoa(*now) + "."
+	}
+}
+
+// PainStarted is said in the first days, when there is nothing to compare.
+func PainStarted(start int) string {
+	return "It was " + strconv.Itoa(start) + " when you started. Check in after a week to see how it goes."
+}
+
+// WeekSay says what was done in the week that runs.
+func WeekSay(strength, target, moved int) string {
+	if target == 0 {
+		return "This week you moved on " + Count(moved, "day") + "."
+	}
+	return "This week: " + strconv.Itoa(strength) + " of " + Count(target, "strength day") + ", and you moved on " + Count(moved, "day") + "."
+}
+
+// BoutsSay says how often somebody moved in the week that runs.
+func BoutsSay(n int) string {
+	return "This week you moved " + Count(n, "time") + " so far. Goes that are less than half an hour apart count once."
+}
+
+// BoutTarget names the line of the target.
+func BoutTarget(n int) string { return strconv.Itoa(n) + " a week" }
+
+// OfTarget says a count against a target.
+func OfTarget(done, target int) string {
+	return strconv.Itoa(done) + " of " + strconv.Itoa(target)
+}
+
+// SessionLine says what a session was; pain is the highest in it.
+func SessionLine(exercises int) string { return "Session of " + Count(exercises, "exercise") }
+
+// PainIn says the highest pain of a session.
+func PainIn(n int) string { return "Pain up to " + strconv.Itoa(n) + " out of 10" }
+
+// CheckInLine names a check-in on the time line.
+const CheckInLine = "Check-in"
+
+// PainAround says the average pain of a check-in.
+func PainAround(n int) string { return "Pain around " + strconv.Itoa(n) + " out of 10" }
