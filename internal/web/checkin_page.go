@@ -67,14 +67,12 @@ func (s *Server) offerEasier(p *patient.CheckedIn, in rehab.CheckIn, easier clin
 
 // easierLine says how one exercise gets easier.
 func (s *Server) easierLine(change clinic.EasierExercise) string {
-	var name, to string
-	if e, err := s.Clinic.Library.Exercise(change.Exercise); err == nil {
-		name = e.PlainName
+	o := change.Option
+	how := words.StepHow{How: o.How, Band: string(o.Resistance.Colour), Kg: words.Kilograms(o.Resistance.Grams), Sets: o.Sets}
+	if o.To != "" {
+		how.To = s.exerciseName(o.To)
 	}
-	if e, err := s.Clinic.Library.Exercise(change.Option.To); err == nil {
-		to = e.PlainName
-	}
-	return words.EasierBy(change.Option.How, name, to, change.Option.Sets)
+	return s.exerciseName(change.Exercise) + ": " + how.Say()
 }
 
 // saidAt says the answers of a check-in again.

@@ -174,20 +174,6 @@ func small(text string) string {
 	return strings.ToLower(text[:1]) + text[1:]
 }
 
-// EasierBy says how an exercise gets easier, by the code of the way; to is
-// another exercise and sets how many are left.
-func EasierBy(how, name, to string, sets int) string {
-	return fill(easier[how], []string{name, to, strconv.Itoa(sets)})
-}
-
-var easier = map[string]string{
-	"less":   "{1}: make the movement smaller, or go slower",
-	"band":   "{1}: use a lighter band",
-	"weight": "{1}: use less weight",
-	"fewer":  "{1}: do 1 set fewer",
-	"easier": "{1}: do {2} instead",
-}
-
 // The buttons and notes of a check-in's result.
 const (
 	EaseBackButton = "Make my programme lighter"
