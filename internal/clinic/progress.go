@@ -160,7 +160,11 @@ func (c *Clinic) weeks(ctx context.Context, s rehab.Situation, from, today rehab
 		return nil, err
 	}
 	record.Today = today.AddDays(1)
-	return record.Summarise().Weeks, nil
+	weeks := record.Summarise().Weeks
+	for i := range weeks {
+		weeks[i].Number += from.DaysSince(s.Started) / 7
+	}
+	return weeks, nil
 }
 
 // record returns what was asked and logged from one day to another.

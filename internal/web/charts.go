@@ -102,18 +102,15 @@ func doneDots(weeks []progression.Week, s rehab.Situation) *ui.DotTable {
 	if len(weeks) == 0 {
 		return nil
 	}
-	t := &ui.DotTable{Caption: words.ChartDone, Head: words.ChartDoneHead}
+	t := &ui.DotTable{Caption: words.ChartDone, Head: words.ChartDoneHead(s.StrengthTarget > 0)}
 	for _, w := range weeks {
-		moved := 0
-		for _, d := range w.Days {
-			if d.Bouts > 0 {
-				moved++
-			}
+		done, moved := strengthIn(w), movedIn(w)
+		row := ui.DotWeek{Label: words.ChartWeek(strconv.Itoa(w.Number))}
+		if s.StrengthTarget > 0 {
+			row.Dots = append(row.Dots, ui.Dots{Done: done, Target: s.StrengthTarget, Text: words.CaseloadStrength(done, s.StrengthTarget)})
 		}
-		t.Rows = append(t.Rows, ui.DotWeek{Label: words.ChartWeek(strconv.Itoa(w.Number)), Dots: []ui.Dots{
-			{Done: w.StrengthDays, Target: s.StrengthTarget, Text: words.CaseloadStrength(w.StrengthDays, s.StrengthTarget)},
-			{Done: moved, Target: len(w.Days), Text: words.CaseloadStrength(moved, len(w.Days))},
-		}})
+		row.Dots = append(row.Dots, ui.Dots{Done: moved, Target: len(w.Days), Text: words.CaseloadStrength(moved, len(w.Days))})
+		t.Rows = append(t.Rows, row)
 	}
 	return t
 }
@@ -129,10 +126,7 @@ func boutBars(weeks []progression.Week, s rehab.Situation) *ui.BarChart {
 	}
 	var said []string
 	for _, w := range weeks {
-		n := 0
-		for _, d := range w.Days {
-			n += d.Bouts
-		}
+		n := boutsOf(w)
 		label := strconv.Itoa(w.Number)
 		c.Bars = append(c.Bars, ui.Bar{Label: label, Name: words.ChartWeek(label), Value: n})
 		said = append(said, strconv.Itoa(n))

@@ -31,11 +31,11 @@ func timeLine(v clinic.Progress) []patient.LineEntry {
 	}
 	for _, in := range v.Line.CheckIns {
 		if !isReview(v, in) {
-			all = append(all, happened{in.Day, 1, checkInEntry(in)})
+			all = append(all, happened{in.Day, 1, checkInLine(in)})
 		}
 	}
 	for _, s := range v.Line.Sessions {
-		all = append(all, happened{s.Day, 2, sessionEntry(s)})
+		all = append(all, happened{s.Day, 2, sessionLine(s)})
 	}
 	slices.SortStableFunc(all, func(a, b happened) int {
 		if n := b.day.DaysSince(a.day); n != 0 {
@@ -62,7 +62,7 @@ func isReview(v clinic.Progress, in rehab.CheckIn) bool {
 	return slices.ContainsFunc(v.Line.Reviews, func(r rehab.Review) bool { return string(r.ID) == string(in.ID) })
 }
 
-func checkInEntry(in rehab.CheckIn) patient.LineEntry {
+func checkInLine(in rehab.CheckIn) patient.LineEntry {
 	e := patient.LineEntry{What: ui.Link{Text: words.CheckInLine, URL: checkInURL(in.ID)}, Note: in.Note}
 	if in.Pain != nil {
 		e.Text = words.PainAround(*in.Pain)
@@ -70,7 +70,7 @@ func checkInEntry(in rehab.CheckIn) patient.LineEntry {
 	return e
 }
 
-func sessionEntry(s rehab.Session) patient.LineEntry {
+func sessionLine(s rehab.Session) patient.LineEntry {
 	done := 0
 	for _, d := range s.Exercises {
 		if !d.Skipped {

@@ -4,7 +4,6 @@ import (
 	"net/url"
 
 	"example.org/sixweeks/internal/clinic"
-	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/views/patient"
 	"example.org/sixweeks/views/ui"
 	"example.org/sixweeks/views/words"
@@ -20,8 +19,8 @@ func progressPage(v clinic.Progress, earlier bool) patient.Progress {
 		Standing: standingIn(v), Earlier: earlier, Pain: painOverTime(v), Activities: activityLines(v), Line: timeLine(v),
 	}
 	if len(v.Weeks) > 0 {
-		p.Weeks, p.WeeksSay = doneTable(v), weekSay(v)
-		p.Bouts, p.BoutsSay = boutChart(v), words.BoutsSay(boutsOf(v.Weeks[len(v.Weeks)-1]))
+		p.Weeks, p.WeeksSay = doneDots(v.Weeks, v.Situation), weekSay(v)
+		p.Bouts, p.BoutsSay = boutBars(v.Weeks, v.Situation), words.BoutsSay(boutsOf(v.Weeks[len(v.Weeks)-1]))
 	}
 	if v.Line.More != "" {
 		p.More = &ui.Link{Text: words.EarlierLine, URL: "/progress?" + url.Values{"after": {string(v.Line.More)}}.Encode() + "#line"}
@@ -55,7 +54,7 @@ func activityLines(v clinic.Progress) []patient.ActivityLine {
 	for _, a := range v.Baseline.Activities {
 		line := patient.ActivityLine{Name: a.Name, From: rating(a.Score), To: words.NotRated}
 		for _, in := range v.CheckIns {
-			if now := scoreIn(in, a.ID); now != nil && !in.Day.Before(v.Situation.Started) {
+			if now := scoreFor(in, a.ID); now != nil && !in.Day.Before(v.Situation.Started) {
 				line.To = rating(now)
 				break
 			}
@@ -70,13 +69,4 @@ func rating(n *int) string {
 		return words.NotRated
 	}
 	return typed(n)
-}
-
-func scoreIn(in rehab.CheckIn, id rehab.ActivityID) *int {
-	for _, a := range in.Activities {
-		if a.ID == id {
-			return a.Score
-		}
-	}
-	return nil
 }

@@ -14,9 +14,16 @@ const (
 var (
 	ChartPainHead     = []string{"Day", "Pain, 0 to 10"}
 	ChartActivityHead = []string{"Day", "0 cannot do it, 10 as well as before"}
-	ChartDoneHead     = []string{"Week", "Strength days", "Days with movement"}
 	ChartBoutsHead    = []string{"Week", "Bouts"}
 )
+
+// ChartDoneHead names the columns of what was done, with or without strength.
+func ChartDoneHead(strength bool) []string {
+	if strength {
+		return []string{"Week", "Strength days", "Days with movement"}
+	}
+	return []string{"Week", "Days with movement"}
+}
 
 // ChartActivity is the title of the chart of somebody's own activity.
 func ChartActivity(name string) string { return name + ", 0 to 10" }

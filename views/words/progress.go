@@ -11,21 +11,10 @@ const (
 	EarlierLine      = "Earlier"
 	YourReviews      = "Your reviews"
 	PainChartTitle   = "Pain each day, 0 to 10"
-	BoutChartTitle   = "Goes at moving, week by week"
-	DoneTableTitle   = "What you did, week by week"
-	WeekHead         = "Week"
-	DayHead          = "Day"
-	PainHead         = "Pain"
-	StrengthDaysHead = "Strength days"
-	MovedDaysHead    = "Days you moved"
-	BoutsHead        = "Goes at moving"
-	ReviewMark       = "Review"
 	NotRated         = "Not rated"
-	YouStarted       = "You started your programme"
-	TheDotsSay       = "A full dot is a day on which you did it."
 )
 
-// Standing says where somebody is in their programme.
+// StandingIn says where somebody is in their programme.
 func StandingIn(week int, started string) string {
 	if week <= 6 {
 		return "Week " + strconv.Itoa(week) + " of 6. You started on " + started + "."
@@ -40,9 +29,6 @@ func StandingPaused(week int, started string) string {
 
 // StandingAhead says when a programme begins.
 func StandingAhead(starts string) string { return "Your programme starts on " + starts + "." }
-
-// WeekName names a week of a programme.
-func WeekName(n int) string { return "Week " + strconv.Itoa(n) }
 
 // PainSay says in a sentence what the pain chart shows. start and now are
 // scores; now is around that in the last 7 days. last is the last score known,
@@ -80,14 +66,6 @@ func WeekSay(strength, target, moved int) string {
 // BoutsSay says how often somebody moved in the week that runs.
 func BoutsSay(n int) string {
 	return "This week you moved " + Count(n, "time") + " so far. Goes that are less than half an hour apart count once."
-}
-
-// BoutTarget names the line of the target.
-func BoutTarget(n int) string { return strconv.Itoa(n) + " a week" }
-
-// OfTarget says a count against a target.
-func OfTarget(done, target int) string {
-	return strconv.Itoa(done) + " of " + strconv.Itoa(target)
 }
 
 // SessionLine says what a session was; pain is the highest in it.
