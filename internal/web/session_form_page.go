@@ -35,16 +35,24 @@ func (s *Server) saySession(f sessionForm, ps rehab.Problems) wrong {
 			message = words.Problem(base, p.Code, s.exerciseName(rehab.ExerciseID(slot)))
 		}
 		w.beside[p.Field] = message
-		w.faults = append(w.faults, ui.Fault{ID: faultID(p.Field), Message: message})
+		w.faults = append(w.faults, ui.Fault{ID: f.faultID(p.Field), Message: message})
 	}
 	return w
 }
 
-func faultID(field string) string {
-	if field == "session" {
-		return "maincontent"
+// faultID is the question that a problem leads to: the first exercise for what
+// is wrong with all of them, and none for what is wrong with the whole.
+func (f sessionForm) faultID(field string) string {
+	switch {
+	case field == "session":
+		return ""
+	case field != "exercises":
+		return field
+	case len(f.Exercises) == 0:
+		return ""
+	default:
+		return "reps-" + f.Exercises[0].Slot
 	}
-	return field
 }
 
 // sessionFormPage is the form, as it was typed, with what is wrong with it.
@@ -86,7 +94,7 @@ func (s *Server) sessionFormPage(plan clinic.Plan, f sessionForm, ps rehab.Probl
 	for i, planned := range plan.Exercises {
 		e := s.exerciseFormPage(plan, planned, f.exercise(planned.Exercise), w)
 		if i == 0 {
-			e.ID, e.Reps.Hint, e.Effort.Hint = "exercises", words.AskRepsHint, words.EffortHint()
+			e.Reps.Hint, e.Effort.Hint = words.AskRepsHint, words.EffortHint()
 		}
 		p.Exercises = append(p.Exercises, e)
 		if withBand(planned.Content) {

@@ -27,7 +27,7 @@ func (s *Server) showSessionPage(c *gin.Context, status int, ps rehab.Problems) 
 	p := s.sessionPage(d)
 	p.Faults = say(ps).faults
 	for i := range p.Faults {
-		p.Faults[i].ID = "maincontent"
+		p.Faults[i].ID = "" // the question may not be on the page any more
 	}
 	p.Frame = s.todayFrame(c, p.Title)
 	p.Frame.Failed = len(ps) > 0

@@ -233,7 +233,7 @@ func (p *answered) says(words string) bool { return strings.Contains(p.text("mai
 
 // faults are the lines of the error summary.
 func (p *answered) faults() []string {
-	return p.doc.Find(".nhsuk-error-summary__list a").Map(func(_ int, a *goquery.Selection) string { return squeeze(a.Text()) })
+	return p.doc.Find(".nhsuk-error-summary__list li").Map(func(_ int, a *goquery.Selection) string { return squeeze(a.Text()) })
 }
 
 // wrong fails unless the page is the form again with exactly these faults,

@@ -72,10 +72,9 @@ func (s *Server) showStep(c *gin.Context, t clinic.Today, g rehab.Suggestion, id
 	if choice := p.Card.Choice; choice != nil && len(p.Faults) > 0 {
 		choice.Problem, p.Faults[0].ID = w.at("option"), choice.ID
 	} else if len(p.Faults) > 0 {
-		p.Faults[0].ID = "maincontent"
+		p.Faults[0].ID = ""
 	}
-	p.Title = p.Card.Heading
-	p.Card.Heading = ""
+	p.Title = words.TitleStep
 	p.Frame = s.todayFrame(c, p.Title)
 	p.Frame.Failed = true
 	return render(c, http.StatusUnprocessableEntity, patient.StepPage(p))

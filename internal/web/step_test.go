@@ -74,8 +74,8 @@ func TestAWayDownHasToBeChosen(t *testing.T) {
 		t.Fatalf("the session: %q", p.text("main"))
 	}
 	p = p.tap(words.StepTake).wrong("Choose what you would like to do")
-	if p.heading() != heading {
-		t.Errorf("heading %q", p.heading())
+	if p.heading() != words.TitleStep || p.headings() != "There is a problem | "+heading {
+		t.Errorf("%q with %q", p.heading(), p.headings())
 	}
 	p = p.next("option", "1", "answer", "take")
 	if p.done() != "Your programme is changed" || strings.Contains(p.headings(), heading) {

@@ -7,12 +7,12 @@ import (
 
 // The words about the next step of an exercise.
 const (
-	TitleStepWaits = "This step has to wait"
-	StepTake       = "Change my programme"
-	StepNotNow     = "Not now"
-	StepChoose     = "What would you like to do?"
-	StepSwapped    = "Take it out, and do this instead: "
-	StepRefer      = "If it goes on hurting, a physio can help. You can refer yourself at any time."
+	TitleStep   = "Your next step"
+	StepTake    = "Change my programme"
+	StepNotNow  = "Not now"
+	StepChoose  = "What would you like to do?"
+	StepSwapped = "Take it out, and do this instead: "
+	StepRefer   = "If it goes on hurting, a physio can help. You can refer yourself at any time."
 )
 
 // StepHeading says what is suggested for an exercise.
