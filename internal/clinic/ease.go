@@ -103,10 +103,10 @@ func (c *Clinic) EaseBack(ctx context.Context, a rehab.Actor, number int, reason
 	return c.newVersion(ctx, at, e.version, reason)
 }
 
-// newVersion keeps a version of the programme that its patient made. The
-// library's wording of the exercises is kept with it.
+// newVersion keeps a version of the programme that its patient made. It stays
+// their physio's if it was. The library's wording of the exercises is kept with it.
 func (c *Clinic) newVersion(ctx context.Context, at position, v rehab.ProgrammeVersion, reason string) error {
-	v.Number, v.Reason, v.By, v.ByName, v.Made = at.programme.Current.Number+1, reason, rehab.AccountID(at.patient.ID), "", c.Now()
+	v.Number, v.Reason, v.By, v.Made = at.programme.Current.Number+1, reason, rehab.AccountID(at.patient.ID), c.Now()
 	at.programme.Current = v
 	if err := c.keepVersions(ctx, v.Items); err != nil {
 		return err

@@ -195,3 +195,31 @@ func TestTheLastStrengtheningExerciseMayGo(t *testing.T) {
 		t.Errorf("programme %+v", v)
 	}
 }
+
+func TestAPhysiosProgrammeStaysTheirs(t *testing.T) {
+	d := newDesk(t)
+	p := d.start(t)
+	v := p.Current
+	v.Number, v.By, v.ByName, v.Note, v.Made = 2, d.sam.Account, d.sam.Name, "Go slow on the way back.", d.now
+	for i := range v.Items {
+		v.Items[i].Locked = v.Items[i].Exercise == press
+	}
+	must(t, d.Records.ChangeProgramme(t.Context(), "amy", p.ID, v, nil))
+	both := func(s *rehab.Session) {
+		done := s.Exercises[0]
+		done.Exercise, done.Resistance = press, rehab.Resistance{}
+		s.Exercises = append(s.Exercises, done)
+	}
+	for i := range 2 {
+		d.log(t, d.session(fmt.Sprint("s", i), against(2), both), rehab.SettledYes)
+		d.days(1)
+	}
+	same(t, "suggested", d.suggested(t), upToGreen+"wall-push-plus STEP_UP harderfour-point-plus waits:locked")
+	err := d.AnswerStep(t.Context(), d.amy, clinic.StepAnswer{ID: "st0", Exercise: press, Action: "STEP_UP", Version: 2})
+	sameError(t, err, problems("step waits_locked"))
+	must(t, d.AnswerStep(t.Context(), d.amy, clinic.StepAnswer{ID: "st1", Exercise: row, Action: "STEP_UP", Version: 2}))
+	now := got(d.Programme(t.Context(), d.amy))(t).Programme.Current
+	if !clinic.FromPhysio(now) || now.Note != v.Note || now.By != d.amy.Account {
+		t.Errorf("after a step: %+v", now)
+	}
+}

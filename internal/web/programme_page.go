@@ -18,7 +18,7 @@ func programmePage(l *library.Library, o clinic.OwnProgramme, pauseID string) pa
 	p := patient.Programme{
 		Title: programmeName(v), Standing: words.Standing(s.Week(o.Today), o.Programme.Started.Long()),
 		Held: heldCard(s), Groups: programmeGroups(l, v, s.Week(o.Today), o.Patient.Filters), Changes: leftOutLines(l, v.LeftOut),
-		Blocks: strengthBlocks(clinic.StrengthWaits(o.Patient), "/programme"), Versions: versionLines(o.Versions),
+		Blocks: strengthBlocks(clinic.StrengthWaits(o.Patient), "/programme"), Versions: versionLines(o.Versions, o.Patient.ID),
 	}
 	next := clinic.NextReview(s, o.Today)
 	if p.Review = words.ReviewOn(next.Week, next.Due.Full()); s.Hold != "" {
@@ -136,6 +136,7 @@ func programmeItem(l *library.Library, e rehab.Exercise, p rehab.Prescribed, abo
 	if p.Locked {
 		item.Notes = append(item.Notes, words.LockedNote)
 	}
+	item.Notes = append(item.Notes, paceNotes(p)...)
 	return item
 }
 
@@ -148,11 +149,20 @@ func prescribedWords(e rehab.Exercise, p rehab.Prescribed) words.Dose {
 	}
 }
 
-func versionLines(versions []rehab.ProgrammeVersion) []patient.ProgrammeVersion {
+// madeBy is the name of the physio who made a version, "" when the patient
+// did. A step that a patient takes leaves the programme their physio's.
+func madeBy(v rehab.ProgrammeVersion, of rehab.PatientID) string {
+	if v.By == rehab.AccountID(of) {
+		return ""
+	}
+	return v.ByName
+}
+
+func versionLines(versions []rehab.ProgrammeVersion, of rehab.PatientID) []patient.ProgrammeVersion {
 	var lines []patient.ProgrammeVersion
 	for _, v := range versions {
 		lines = append(lines, patient.ProgrammeVersion{
-			Title: programmeName(v) + ", " + rehab.DateOf(v.Made).Long(), By: words.VersionBy(v.ByName, v.Number == 1),
+			Title: programmeName(v) + ", " + rehab.DateOf(v.Made).Long(), By: words.VersionBy(madeBy(v, of), v.Number == 1),
 			Reason: v.Reason, Note: v.Note,
 		})
 	}

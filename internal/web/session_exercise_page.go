@@ -14,7 +14,7 @@ import (
 func (s *Server) exerciseFormPage(plan clinic.Plan, p clinic.Planned, e exerciseForm, w wrong) patient.LogExercise {
 	slot := string(p.Exercise)
 	page := patient.LogExercise{
-		Name: s.exerciseName(p.Exercise), Lines: []string{doseOf(p)}, Tips: s.tips(plan, p),
+		Name: s.exerciseName(p.Exercise), Lines: []string{prescribedWords(p.Content, p.Prescribed).HowMany()}, Tips: s.tips(plan, p),
 		Thumbs: []patient.Thumb{{Picture: figureURL(p.Content, "thumb")}},
 		Show:   ui.Link{Text: words.ShowMeHow, Hidden: s.exerciseName(p.Exercise), URL: exerciseURL(p.Content)},
 		Reps:   repsField(p, e, w),

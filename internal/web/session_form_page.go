@@ -2,7 +2,6 @@ package web
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"example.org/sixweeks/internal/clinic"
@@ -193,12 +192,7 @@ func (s *Server) tips(plan clinic.Plan, p clinic.Planned) []string {
 	if p.Note != "" {
 		tips = append(tips, p.Note)
 	}
-	if p.Eased {
-		tips = append(tips, words.GoEasy)
-	}
-	if p.Slowed {
-		tips = append(tips, words.LowerSlowly)
-	}
+	tips = append(tips, paceNotes(p.Prescribed)...)
 	for _, g := range clinic.Standing(plan.Situation, plan.Programme.Current) {
 		if g.Exercise == p.Exercise && g.Action == string(progression.AddReps) {
 			tips = append(tips, words.TryMore)
@@ -215,13 +209,15 @@ func setBoxes(p clinic.Planned, e exerciseForm) int {
 	return min(max(p.Sets, len(e.Reps), p.Content.Dose.SetsMax, 1), 2*rehab.MaxSets)
 }
 
-func doseOf(p clinic.Planned) string {
-	d := words.Dose{
-		Reps: p.RepsText, Sets: p.Sets, EachSide: p.Content.Side == rehab.OneSide,
-		Hold: p.Content.Dose.Hold, HoldMax: p.Content.Dose.HoldMax,
+// paceNotes say how an exercise is to be done since it was made easier or
+// harder.
+func paceNotes(p rehab.Prescribed) []string {
+	var notes []string
+	if p.Eased {
+		notes = append(notes, words.GoEasy)
 	}
-	if d.Reps == "" {
-		d.Reps = strconv.Itoa(p.RepsMin)
+	if p.Slowed {
+		notes = append(notes, words.LowerSlowly)
 	}
-	return d.HowMany()
+	return notes
 }
