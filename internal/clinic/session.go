@@ -37,20 +37,22 @@ const recentSessions = 20
 // again is kept once. The error is rehab.Problems when the session cannot have
 // been as it says, and rehab.ErrChanged when another programme runs by now.
 // A safety stop does not keep anybody from saying what they did before it.
-func (c *Clinic) LogSession(ctx context.Context, a rehab.Actor, s rehab.Session, before rehab.Settled) error {
+//
+// It returns why the safety questions have to be asked now, or "".
+func (c *Clinic) LogSession(ctx context.Context, a rehab.Actor, s rehab.Session, before rehab.Settled) (rehab.CheckDue, error) {
 	p, err := c.own(ctx, a)
 	if err != nil {
-		return err
+		return "", err
 	}
 	s.Patient = p.ID
-	err = c.logSession(ctx, p, s, before)
+	due, err := c.logSession(ctx, p, s, before)
 	if err == nil || errors.Is(err, rehab.ErrKeyReused) || errors.Is(err, rehab.ErrBusy) {
-		return err
+		return due, err
 	}
 	if kept, keptErr := c.sentBefore(ctx, s); kept {
-		return keptErr
+		return "", keptErr
 	}
-	return err
+	return "", err
 }
 
 // sentBefore reports whether the session is kept already: a phone may send it
@@ -62,26 +64,29 @@ func (c *Clinic) sentBefore(ctx context.Context, s rehab.Session) (bool, error) 
 	return true, c.Records.AddSession(ctx, s, nil)
 }
 
-func (c *Clinic) logSession(ctx context.Context, p rehab.Patient, s rehab.Session, before rehab.Settled) error {
+func (c *Clinic) logSession(ctx context.Context, p rehab.Patient, s rehab.Session, before rehab.Settled) (rehab.CheckDue, error) {
 	at, err := c.position(ctx, p)
 	if err != nil {
-		return fmt.Errorf("log session: %w", err)
+		return "", fmt.Errorf("log session: %w", err)
 	}
 	s.Logged, s.Late, s.Revision = c.Now(), s.Day.Before(at.today), 1
 	if err := c.checkSession(ctx, at, &s, at.today); err != nil {
-		return err
+		return "", err
 	}
 	if err := c.settleBefore(ctx, at, s, before); err != nil {
-		return fmt.Errorf("log session %s: %w", s.ID, err)
+		return "", fmt.Errorf("log session %s: %w", s.ID, err)
 	}
 	change, err := c.afterSession(ctx, at, s)
 	if err != nil {
-		return fmt.Errorf("log session %s: %w", s.ID, err)
+		return "", fmt.Errorf("log session %s: %w", s.ID, err)
 	}
 	if err := c.Records.AddSession(ctx, s, c.restand(p, change)); err != nil {
-		return fmt.Errorf("log session %s: %w", s.ID, err)
+		return "", fmt.Errorf("log session %s: %w", s.ID, err)
 	}
-	return nil
+	if due := askedBy(at.situation, s); due != "" {
+		return due, nil
+	}
+	return at.situation.CheckDue, nil
 }
 
 // position is where somebody stands when they log something.

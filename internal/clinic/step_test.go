@@ -53,7 +53,7 @@ func TestAStepUpIsEarnedAndTaken(t *testing.T) {
 	d.log(t, d.session("s1"), rehab.SettledYes)
 	same(t, "after one session", d.suggested(t), "")
 	d.days(1)
-	must(t, d.LogSession(t.Context(), d.amy, d.session("s2"), ""))
+	d.keep(t, d.session("s2"), "")
 	same(t, "before the next day", d.suggested(t), "")
 	d.days(1)
 	must(t, d.AnswerSettled(t.Context(), d.amy, "s2", rehab.SettledNone))
@@ -135,11 +135,11 @@ func TestAStepUpThatWasTurnedDownRestsAWeek(t *testing.T) {
 func TestRedGoesDownAndRedTwiceStops(t *testing.T) {
 	d := newDesk(t)
 	d.start(t)
-	must(t, d.LogSession(t.Context(), d.amy, d.session("s1", hurts(6)), ""))
+	d.keep(t, d.session("s1", hurts(6)), "")
 	same(t, "red once", d.suggested(t), "band-row-sit STEP_DOWN less bandyellow fewer easierblade-squeeze")
 	must(t, d.AnswerStep(t.Context(), d.amy, clinic.StepAnswer{ID: "st1", Exercise: row, Action: "STEP_DOWN", Version: 1, Option: -1}))
 	d.days(2)
-	must(t, d.LogSession(t.Context(), d.amy, d.session("s2", hurts(7)), ""))
+	d.keep(t, d.session("s2", hurts(7)), "")
 	same(t, "red twice", d.suggested(t), "band-row-sit STOP_EXERCISE_ASK removeprone-w remove")
 	must(t, d.AnswerStep(t.Context(), d.amy, clinic.StepAnswer{ID: "st2", Exercise: row, Action: "STOP_EXERCISE_ASK", Version: 1, Option: 0}))
 	v := got(d.Programme(t.Context(), d.amy))(t).Programme.Current
@@ -185,7 +185,7 @@ func TestTheLastStrengtheningExerciseMayGo(t *testing.T) {
 	got(d.ChooseProgramme(t.Context(), d.amy, ch))(t)
 	on := func(s *rehab.Session) { s.Exercises[0].Exercise, s.Exercises[0].Resistance = press, rehab.Resistance{} }
 	for i := range 2 {
-		must(t, d.LogSession(t.Context(), d.amy, d.session(fmt.Sprint("s", i), on, hurts(7)), ""))
+		d.keep(t, d.session(fmt.Sprint("s", i), on, hurts(7)), "")
 	}
 	day := got(d.Today(t.Context(), d.amy))(t)
 	g := day.Situation.Suggestions[0]

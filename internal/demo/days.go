@@ -88,7 +88,8 @@ func (l *life) session(ctx context.Context, day int) error {
 	for _, p := range plan.Exercises {
 		s.Exercises = append(s.Exercises, l.exercise(p, day))
 	}
-	return quiet(l.clinic.LogSession(ctx, l.actor, s, ""))
+	_, err = l.clinic.LogSession(ctx, l.actor, s, "")
+	return quiet(err)
 }
 
 // step takes up what progression suggests, most of the time.

@@ -41,22 +41,18 @@ func (s *Server) logSession(c *gin.Context) error {
 	if err := problems.Err(); err != nil {
 		return s.sessionWrong(c, f, session, problems)
 	}
-	err := s.Clinic.LogSession(c, actor(c), session, rehab.Settled(f.Settled))
+	due, err := s.Clinic.LogSession(c, actor(c), session, rehab.Settled(f.Settled))
 	if again, not := notKept(err); not {
 		return s.sessionWrong(c, f, session, again)
 	}
 	if err != nil {
 		return err
 	}
-	return s.afterSession(c, session.ID, "session kept")
+	return s.afterSession(c, session.ID, due, "session kept")
 }
 
-// afterSession leads to the safety questions if the session asks for them.
-func (s *Server) afterSession(c *gin.Context, id rehab.SessionID, done string) error {
-	due, err := s.Clinic.CheckDue(c, actor(c))
-	if err != nil {
-		return err
-	}
+// afterSession leads to the safety questions if they are due.
+func (s *Server) afterSession(c *gin.Context, id rehab.SessionID, due rehab.CheckDue, done string) error {
 	s.done(c, done)
 	if due != "" {
 		return seeOther(c, sessionFlow.base)

@@ -57,7 +57,11 @@ func (s *Server) correctSession(c *gin.Context) error {
 		case err != nil:
 			return err
 		default:
-			return s.afterSession(c, kept.ID, "session corrected")
+			due, err := s.Clinic.CheckDue(c, actor(c))
+			if err != nil {
+				return err
+			}
+			return s.afterSession(c, kept.ID, due, "session corrected")
 		}
 	}
 	plan.Exercises = s.planFor(plan, f)

@@ -69,17 +69,18 @@ func (s *site) record(ann *visitor) {
 	s.t.Helper()
 	ctx := context.Background()
 	s.must(s.store.SetPhysio(ctx, ann.actor().Patient(), "pia", func(v rehab.Situation) rehab.Situation { return v }))
-	s.must(s.clinic.LogSession(ctx, ann.actor(), rehab.Session{
+	_, err := s.clinic.LogSession(ctx, ann.actor(), rehab.Session{
 		ID: annsSession, Programme: "ann-p", Version: 1, Day: rehab.DateOf(s.now), PainBefore: new(2), Worrying: "no",
 		Exercises: []rehab.Done{{
 			Exercise: "band-row-sit", Reps: []int{10, 10}, Effort: rehab.Moderate, GoodForm: true, Pain: new(2),
 			Resistance: rehab.Resistance{Kind: rehab.Band, Colour: "red"},
 		}},
-	}, ""))
+	}, "")
+	s.must(err)
 	s.later(7)
 	ann.safe(rehab.Weekly)
 	checkIn := rehab.CheckIn{ID: annsCheckIn, Pain: new(6), Change: new(4), HardTasks: "some"}
-	_, err := s.clinic.CheckIn(ctx, ann.actor(), checkIn)
+	_, err = s.clinic.CheckIn(ctx, ann.actor(), checkIn)
 	s.must(err)
 	s.later(35)
 	ann.safe(rehab.AtReview)
