@@ -23,6 +23,10 @@ func (c *Clinic) Offers(ctx context.Context, a rehab.Actor) ([]Offer, error) {
 	if err != nil {
 		return nil, err
 	}
+	return c.offers(p, b), nil
+}
+
+func (c *Clinic) offers(p rehab.Patient, b rehab.Baseline) []Offer {
 	best := Suggest(b, StrengthWaits(p))
 	m := c.making(p, b)
 	var offers []Offer
@@ -36,7 +40,7 @@ func (c *Clinic) Offers(ctx context.Context, a rehab.Actor) ([]Offer, error) {
 		}
 		offers = append(offers, o)
 	}
-	return offers, nil
+	return offers
 }
 
 func (c *Clinic) ownBaseline(ctx context.Context, a rehab.Actor) (rehab.Patient, rehab.Baseline, error) {

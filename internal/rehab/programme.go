@@ -29,6 +29,16 @@ type ProgrammeVersion struct {
 	Made            time.Time
 	TemplateVersion string
 	LeftOut         []LeftOut // what the template had and this person's answers took out
+	Allowed         []Allowed // what a physio gave although this person's answers leave it out
+}
+
+// Allowed is an exercise that somebody's answers leave out, and that a physio
+// gives them all the same (C.5).
+type Allowed struct {
+	Exercise ExerciseID
+	Because  []FilterCode // what leaves it out
+	Note     string       // why it is right for them
+	ByName   string
 }
 
 // Phase is where in the pathway a programme stands.

@@ -67,7 +67,7 @@ func (ps *Problems) checkDone(d Done) {
 	}
 	slot := string(d.Slot())
 	ps.checkReps("reps-"+slot, slot, d.Reps)
-	if !d.Resistance.possible() {
+	if !d.Resistance.Possible() {
 		ps.Add("resistance-"+slot, "unknown", slot)
 	}
 	if !slices.Contains(Efforts(), d.Effort) {
@@ -90,8 +90,8 @@ func (ps *Problems) checkReps(field, slot string, reps []int) {
 	}
 }
 
-// possible reports whether r is a resistance that there is.
-func (r Resistance) possible() bool {
+// Possible reports whether r is a resistance that there is.
+func (r Resistance) Possible() bool {
 	switch r.Kind {
 	case NoResistance:
 		return r == Resistance{}

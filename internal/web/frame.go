@@ -22,7 +22,7 @@ var tabs = map[rehab.Role][]ui.NavItem{
 	rehab.RolePhysio: {
 		{Label: words.TabCaseload, URL: "/physio/caseload"},
 		{Label: words.TabReferrals, URL: "/physio/referrals"},
-		{Label: words.TabExercises, URL: "/exercises"},
+		{Label: words.TabProgrammes, URL: "/physio/programmes"},
 		{Label: words.TabAccount, URL: "/account"},
 	},
 	rehab.RoleAdmin: {

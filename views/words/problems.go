@@ -40,6 +40,7 @@ var problemTables = []map[string]string{
 	accountProblems,
 	adminProblems,
 	physioProblems,
+	assignProblems,
 	startProblems,
 	sessionProblems,
 	stepProblems,
