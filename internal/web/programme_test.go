@@ -88,7 +88,7 @@ func TestPauseAndResume(t *testing.T) {
 	amy := newSite(t).started("amy", clinic.TenMinutes)
 	p := amy.get("/programme")
 	paused := amy.post("/pauses", "pause", p.hidden("pause"), "next", "/programme").leads("/programme")
-	if !paused.says("Your programme is paused since 1 June 2026.") || paused.says("Pause from today") {
+	if !paused.says("Your programme has been paused since 1 June 2026.") || paused.says("Pause from today") {
 		t.Errorf("paused: %q", paused.text("main"))
 	}
 	amy.site.later(10)

@@ -114,7 +114,7 @@ func SaysSide(reps string) bool { return strings.Contains(reps, "each") }
 
 // OffSince says since when a safety check has stopped the exercises.
 func OffSince(day string) string {
-	return "Your exercises are off since " + day + ", after a safety check."
+	return "Your exercises have been off since " + day + ", after a safety check."
 }
 
 // ReviewOn says when the next review is.
@@ -187,4 +187,4 @@ func VersionBy(name string, first bool) string {
 }
 
 // PausedSince says since when a programme is paused.
-func PausedSince(day string) string { return "Your programme is paused since " + day + "." }
+func PausedSince(day string) string { return "Your programme has been paused since " + day + "." }

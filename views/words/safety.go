@@ -211,7 +211,7 @@ const (
 
 // StoppedSince says since when the exercises are off.
 func StoppedSince(day string) string {
-	return "Your exercises are off since " + day + ", after a safety check. To start again, tell us what you were told. Then we ask the safety questions once more."
+	return "Your exercises have been off since " + day + ", after a safety check. To start again, tell us what you were told. Then we ask the safety questions once more."
 }
 
 // AskService says who else can end a stop. Name and phone may be blank.
