@@ -26,9 +26,9 @@ func (c *Clinic) CorrectSession(ctx context.Context, a rehab.Actor, s rehab.Sess
 	}
 	s.Patient, s.Programme, s.Version = kept.Patient, kept.Programme, kept.Version
 	s.Logged, s.Settled, s.SettledAt = kept.Logged, kept.Settled, kept.SettledAt
-	loggedOn := rehab.DateOf(kept.Logged.In(c.clock(at.patient).Location()))
-	s.Late = s.Day.Before(loggedOn)
-	if err := c.checkSession(ctx, at, &s, loggedOn); err != nil {
+	newest := loggedOn(at.patient, kept)
+	s.Late = s.Day.Before(newest)
+	if err := c.checkSession(ctx, at, &s, newest); err != nil {
 		return err
 	}
 	change, err := c.afterChange(ctx, at, s)
@@ -42,6 +42,12 @@ func (c *Clinic) CorrectSession(ctx context.Context, a rehab.Actor, s rehab.Sess
 		return fmt.Errorf("correct session %s: %w", s.ID, err)
 	}
 	return nil
+}
+
+// loggedOn is the patient's day on which a session was logged: it cannot have
+// been on a later one.
+func loggedOn(p rehab.Patient, s rehab.Session) rehab.Date {
+	return rehab.DateOf(s.Logged.In(zoneOf(p)))
 }
 
 // WithdrawSession takes one of the actor's sessions out of all counts and

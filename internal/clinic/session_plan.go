@@ -13,6 +13,7 @@ import (
 type Plan struct {
 	Today
 	Exercises []Planned
+	Newest    rehab.Date     // the last day that the session may have been on
 	CheckDue  rehab.CheckDue // why the safety questions come first, or ""
 }
 
@@ -59,6 +60,7 @@ func (c *Clinic) PlanCorrection(ctx context.Context, a rehab.Actor, id rehab.Ses
 		return Plan{}, rehab.Session{}, fmt.Errorf("plan correction: %w", err)
 	}
 	plan := Plan{Today: Today{Patient: at.patient, Situation: at.situation, Programme: &at.programme, Now: c.clock(at.patient)}}
+	plan.Newest = loggedOn(at.patient, s)
 	for _, d := range s.Exercises {
 		for _, item := range version.Items {
 			if item.Exercise == d.Slot() {
@@ -75,7 +77,7 @@ func (c *Clinic) planToday(ctx context.Context, a rehab.Actor) (Plan, error) {
 	if err != nil {
 		return Plan{}, err
 	}
-	plan := Plan{Today: Today{Patient: p, Now: c.clock(p)}}
+	plan := Plan{Today: Today{Patient: p, Now: c.clock(p)}, Newest: c.today(p)}
 	if plan.Situation, err = c.Records.Situation(ctx, p.ID); err != nil {
 		return Plan{}, fmt.Errorf("plan session: %w", err)
 	}

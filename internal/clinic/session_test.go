@@ -121,6 +121,17 @@ func TestASessionIsOfTheProgrammeThatRuns(t *testing.T) {
 	}
 }
 
+func TestAFormThatWasOpenWhileTheProgrammeChanged(t *testing.T) {
+	d := newDesk(t)
+	v := d.start(t).Current
+	v.Number, v.Items = 2, v.Items[:1]
+	must(t, d.Records.ChangeProgramme(t.Context(), "amy", "p1", v, nil))
+	d.keep(t, d.session("s1"), "")
+	if kept := got(d.Session(t.Context(), d.amy, "s1"))(t); kept.Session.Version != 1 {
+		t.Errorf("kept against version %d, want the one it was done against", kept.Session.Version)
+	}
+}
+
 func TestWhatAsksForTheSafetyQuestions(t *testing.T) {
 	tests := []struct {
 		name   string

@@ -42,7 +42,7 @@ func (s *Server) logSession(c *gin.Context) error {
 		return s.sessionWrong(c, f, session, problems)
 	}
 	due, err := s.Clinic.LogSession(c, actor(c), session, rehab.Settled(f.Settled))
-	if again, not := notKept(err); not {
+	if again, not := notKept(err, "new_programme"); not {
 		return s.sessionWrong(c, f, session, again)
 	}
 	if err != nil {
@@ -61,13 +61,13 @@ func (s *Server) afterSession(c *gin.Context, id rehab.SessionID, due rehab.Chec
 }
 
 // notKept turns what the clinic says against a session into problems of the
-// form, so that nothing typed is lost.
-func notKept(err error) (rehab.Problems, bool) {
+// form, so that nothing typed is lost. What has changed meanwhile has a code.
+func notKept(err error, changed string) (rehab.Problems, bool) {
 	switch {
 	case errors.Is(err, rehab.ErrKeyReused):
 		return rehab.Problems{{Field: "session", Code: "key_reused"}}, true
 	case errors.Is(err, rehab.ErrChanged):
-		return rehab.Problems{{Field: "session", Code: "changed"}}, true
+		return rehab.Problems{{Field: "session", Code: changed}}, true
 	case errors.Is(err, rehab.ErrBusy):
 		return rehab.Problems{{Field: "session", Code: "busy"}}, true
 	}

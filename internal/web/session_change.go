@@ -50,7 +50,7 @@ func (s *Server) correctSession(c *gin.Context) error {
 	session, problems := f.session(s.Clinic.Library)
 	if err := problems.Err(); err == nil {
 		err = s.Clinic.CorrectSession(c, actor(c), session)
-		again, not := notKept(err)
+		again, not := notKept(err, "changed")
 		switch {
 		case not:
 			problems = again

@@ -87,7 +87,7 @@ func (s *Server) sessionFormPage(plan clinic.Plan, f sessionForm, ps rehab.Probl
 	} else {
 		p.Settled = settledField(plan, f, w)
 	}
-	if len(ps) > 0 && ps[0].Field == "session" && ps[0].Code != "busy" {
+	if len(ps) > 0 && ps[0].Field == "session" && slices.Contains([]string{"key_reused", "changed"}, ps[0].Code) {
 		p.Saved = &ui.Link{Text: words.SeeWhatIsThere, URL: sessionURL(rehab.SessionID(f.ID))}
 	}
 	for i, planned := range plan.Exercises {
@@ -147,11 +147,11 @@ func dayField(plan clinic.Plan, f sessionForm, w wrong) ui.Select {
 	}
 	known := false
 	for back := range rehab.MaxBackdate + 1 {
-		day := plan.Day().AddDays(-back)
+		day := plan.Newest.AddDays(-back)
 		if day.Before(plan.Programme.Started) {
 			break
 		}
-		field.Options = append(field.Options, ui.Option{Value: day.String(), Label: dayLabel(day, back)})
+		field.Options = append(field.Options, ui.Option{Value: day.String(), Label: dayLabel(day, plan.Day())})
 		known = known || day.String() == f.Day
 	}
 	if !known && f.Day != "" {
@@ -164,8 +164,8 @@ func dayField(plan clinic.Plan, f sessionForm, w wrong) ui.Select {
 	return field
 }
 
-func dayLabel(day rehab.Date, back int) string {
-	switch back {
+func dayLabel(day, today rehab.Date) string {
+	switch today.DaysSince(day) {
 	case 0:
 		return words.Capital(words.ToToday) + ", " + day.Full()
 	case 1:

@@ -358,6 +358,35 @@ func TestASessionIsCorrectedAndRemoved(t *testing.T) {
 	amy.get(to+"/correct").is(404, "Page not found")
 }
 
+func TestACorrectionIsOfADayBeforeItWasLogged(t *testing.T) {
+	s := newSite(t)
+	amy := s.begun("amy")
+	amy.later(10)
+	form := amy.newSession()
+	amy.log(form)
+	amy.later(6)
+	p := amy.get("/sessions/"+form.Get("session")+"/correct").is(200, "Correct a session")
+	days := p.doc.Find("select[name=day] option")
+	if first, last := days.First().AttrOr("value", ""), days.Last().AttrOr("value", ""); first != "2026-06-11" || last != "2026-06-04" {
+		t.Errorf("days from %s to %s, want 11 to 4 June", first, last)
+	}
+}
+
+func TestANewProgrammeWhileTheFormWasOpen(t *testing.T) {
+	s := newSite(t)
+	amy := s.begun("amy")
+	form := amy.newSession()
+	p, err := s.store.Programme(t.Context(), amy.actor().Patient())
+	s.must(err)
+	p.ID = "another"
+	s.must(s.store.StartProgramme(t.Context(), p, func(v rehab.Situation) rehab.Situation { v.Programme = p.ID; return v }))
+	form.Set("note", "I wrote this")
+	again := amy.log(form).wrong(words.Problem("session", "new_programme"))
+	if again.value(words.AskNote) != "I wrote this" {
+		t.Error("what was typed is lost")
+	}
+}
+
 func TestAnOldSessionStaysAsItIs(t *testing.T) {
 	s := newSite(t)
 	amy := s.begun("amy")

@@ -229,6 +229,7 @@ var sessionProblems = map[string]string{
 	"session closed":           "This session was too long ago to change",
 	"session key_reused":       "This session was saved already, with other answers. Look at what is there before you save it again",
 	"session busy":             "We could not save this just now. Nothing is lost. Wait a moment, then save it again",
+	"session new_programme":    "You have a new programme since you opened this page. Open the page again to log a session",
 	"session changed":          "This session was changed since you opened this page. Look at what is there before you correct it",
 }
 
