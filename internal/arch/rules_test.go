@@ -36,7 +36,7 @@ var allowed = map[string][]string{
 	"internal/safety":      {"internal/rehab"},
 	"internal/signin":      {"internal/rehab", "golang.org/x/crypto/argon2", "golang.org/x/sync/semaphore", "github.com/alexedwards/scs/v2"},
 	"internal/store": {
-		"internal/rehab", "internal/store/facts", "gorm.io/", "github.com/jackc/pgx/", "github.com/mattn/go-sqlite3", "github.com/pressly/goose/",
+		"internal/rehab", "internal/store/facts", "github.com/go-json-experiment/json", "gorm.io/", "github.com/jackc/pgx/", "github.com/mattn/go-sqlite3", "github.com/pressly/goose/",
 	},
 	"internal/store/facts": {"internal/rehab"},
 	"internal/web": join(pure, templ, []string{
@@ -59,7 +59,7 @@ var allowed = map[string][]string{
 var testOnly = map[string][]string{
 	"internal/browsertest":     {"github.com/chromedp/"},
 	"internal/bench":           {"internal/", "assets", "github.com/", "golang.org/x/sync/"},
-	"internal/bench/floor":     {"internal/rehab", "views/words", "github.com/mattn/go-sqlite3"},
+	"internal/bench/floor":     {"internal/rehab", "internal/library", "views/words", "github.com/mattn/go-sqlite3"},
 	"internal/store/storetest": {"internal/rehab", "internal/store", "github.com/jackc/pgx/"},
 	"internal/e2e":             {"internal/", "cmd/", "assets", "views/", "github.com/"},
 }

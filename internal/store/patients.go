@@ -41,25 +41,25 @@ func (s *Store) AddPatient(ctx context.Context, a rehab.Account, p rehab.Patient
 	})
 }
 
+// selectPatient is what nearly every request of a patient asks first.
+const selectPatient = `SELECT a.name, a.email, p.born, p.zone, p.service_id, p.physio_id, p.joined_at, p.agreed_at, p.filters, p.waived
+	FROM patients p JOIN accounts a ON a.id = p.patient_id WHERE p.patient_id = ?`
+
 // Patient returns a patient, or rehab.ErrNotFound.
 func (s *Store) Patient(ctx context.Context, id rehab.PatientID) (rehab.Patient, error) {
-	var r struct {
-		Row   patientRow `gorm:"embedded"`
-		Name  string
-		Email string
-	}
-	err := s.read(ctx).Table("patients").
-		Select("patients.*, accounts.name, accounts.email").
-		Joins("JOIN accounts ON accounts.id = patients.patient_id").
-		Where("patients.patient_id = ?", string(id)).Take(&r).Error
+	var (
+		p              = rehab.Patient{ID: id}
+		joined, agreed int64
+		filters        packed[rehab.Filters]
+		waived         packed[[]string]
+	)
+	err := s.queryRow(ctx, selectPatient, string(id)).Scan(&p.Name, &p.Email, (*day)(&p.Born), &p.Zone, &p.Service, &p.Physio,
+		&joined, &agreed, &filters, &waived)
 	if err != nil {
 		return rehab.Patient{}, known(err)
 	}
-	return rehab.Patient{
-		ID: id, Name: r.Name, Email: r.Email, Born: rehab.Date(r.Row.Born), Zone: r.Row.Zone, Service: rehab.ServiceID(r.Row.ServiceID),
-		Physio: rehab.AccountID(r.Row.PhysioID), Joined: instant(r.Row.JoinedAt), Agreed: instant(r.Row.AgreedAt),
-		Filters: r.Row.Filters.V, Waived: r.Row.Waived.V,
-	}, nil
+	p.Joined, p.Agreed, p.Filters, p.Waived = instant(joined), instant(agreed), filters.V, waived.V
+	return p, nil
 }
 
 // SetFilters keeps what to leave out of the library for a patient, and what

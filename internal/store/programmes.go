@@ -107,7 +107,8 @@ func (tx *Tx) changeProgramme(of rehab.PatientID, row versionRow, change rehab.C
 // selectProgramme reads the programme that runs with its newest version.
 const selectProgramme = `SELECT p.id, p.started, p.baseline_id, p.template, p.ended, v.number, v.content, v.reason, v.made_by, v.made_at
 	FROM programmes p JOIN programme_versions v ON v.patient_id = p.patient_id AND v.programme_id = p.id
-	WHERE p.patient_id = ? AND p.ended = '' ORDER BY p.made_at DESC, v.number DESC LIMIT 1`
+		AND v.number = (SELECT MAX(n.number) FROM programme_versions n WHERE n.patient_id = p.patient_id AND n.programme_id = p.id)
+	WHERE p.patient_id = ? AND p.ended = '' ORDER BY p.made_at DESC LIMIT 1`
 
 // Programme returns the programme that runs at its newest version, or
 // rehab.ErrNotFound.
