@@ -1,0 +1,9 @@
+//go:build !linux
+
+package main
+
+import "time"
+
+const canSlowDisk = false
+
+func slowDisk(time.Duration) {}

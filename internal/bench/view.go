@@ -1,0 +1,67 @@
+package main
+
+import (
+	"context"
+	"fmt"
+)
+
+// A view is a page that is measured, who looks at it, and what we aim at.
+type view struct {
+	name, path      string
+	people          []person
+	cpu, throughput aim
+}
+
+func (w world) views() []view {
+	readers := w.patients[:known/2]
+	return []view{
+		{"today", "/today", readers, aim{}, aim{}},
+		{"caseload", "/physio/caseload?show=everyone", []person{w.physio}, aim{most: 2}, aim{}},
+	}
+}
+
+// load is so many browsers looking at the page, as others in turn.
+func (v view) load(clients int) load {
+	return load{clients: clients, status: 200, request: func(client, n int) []byte {
+		return get(v.path, v.people[(client+clients*n)%len(v.people)].cookie())
+	}}
+}
+
+// agree has the floor learn the pages, and fails unless it writes them as the
+// app does for everybody who looks at them, and once more after somebody has
+// logged a session in all three.
+func (g ground) agree(ctx context.Context, forms []form) error {
+	for _, v := range g.views() {
+		for _, p := range []*process{g.floor, g.control} {
+			if err := p.learn(ctx, g.app, v.path, v.people[0]); err != nil {
+				return err
+			}
+			if err := same(ctx, p, g.app, v.path, v.people); err != nil {
+				return err
+			}
+		}
+	}
+	sent := forms[0].with(newID())
+	once := load{status: 303, request: func(int, int) []byte { return sent }}
+	for _, p := range []*process{g.floor, g.control, g.app} {
+		if err := once.send(p); err != nil {
+			return fmt.Errorf("log a session: %w", err)
+		}
+	}
+	return g.sameAfter(ctx, forms[0].person)
+}
+
+// sameAfter compares what the records hold of somebody's sessions.
+func (g ground) sameAfter(ctx context.Context, who person) error {
+	var kept [2]string
+	for i, file := range []string{g.floorFile, g.world.file} {
+		var err error
+		if kept[i], err = sessionsOf(ctx, file, who.id); err != nil {
+			return err
+		}
+	}
+	if kept[0] != kept[1] {
+		return fmt.Errorf("the floor keeps another session:\nfloor %s\napp   %s", kept[0], kept[1])
+	}
+	return nil
+}
