@@ -22,6 +22,9 @@ func (st stage) draw(c *canvas, b body) {
 		st.drawFront(c, b)
 	}
 	st.drawInHands(c, b)
+	if st.prop == rehab.PropDoorway && st.view == rehab.SideView {
+		st.drawDoorFront(c, b)
+	}
 	drawForce(c, b)
 }
 
@@ -61,6 +64,7 @@ func (st stage) drawFront(c *canvas, b body) {
 	legs := near
 	if b.pose.Base == rehab.BaseFourPoint {
 		legs = far
+		c.line(far, .1, b.legs[left].hip, b.legs[right].hip)
 	}
 	for s := range b.legs {
 		if b.pose.Base == rehab.BaseSit {
@@ -70,6 +74,11 @@ func (st stage) drawFront(c *canvas, b body) {
 	}
 	if b.pose.Base != rehab.BaseFourPoint {
 		c.line(dark, .05, b.trunk[2], b.neck)
+	}
+	for s := range b.arms {
+		if b.underneath(s) {
+			drawArm(c, near, b.arms[s])
+		}
 	}
 	c.shape(dark, .05, b.outline...)
 	if b.pose.Base == rehab.BaseSit {
@@ -85,11 +94,30 @@ func (st stage) drawFront(c *canvas, b body) {
 	}
 	lift := 1 + b.pose.Joints["armLift"]/60
 	for s := range b.arms {
+		if b.underneath(s) {
+			continue
+		}
+		if b.pose.Base == rehab.BaseProne {
+			drawShade(c, b.arms[s], b.pose.Joints["armLift"])
+		}
 		c.line(near, armW*lift, b.arms[s].shoulder, b.arms[s].elbow, b.arms[s].hand)
 	}
 	if st.region == rehab.Shoulders {
 		st.drawMarks(c, b) // on top of the arms
 	}
+}
+
+// underneath reports whether somebody on hands and knees reaches with that arm
+// under their chest to the other side.
+func (b body) underneath(s int) bool {
+	return b.pose.Base == rehab.BaseFourPoint && sign[s]*(b.arms[s].hand.x-b.trunk[2].x) < 0
+}
+
+// drawShade draws the shadow of an arm off the mat: the higher, the further
+// from it.
+func drawShade(c *canvas, a arm, lift float64) {
+	away := point{-lift / 380, -lift / 420}
+	c.line(shade, armW, a.shoulder, a.elbow.add(away.times(.7)), a.hand.add(away))
 }
 
 // drawMarks draws the shoulder blades if they can be seen, else the working

@@ -13,7 +13,7 @@ import (
 
 // Version changes whenever the same exercise would be drawn in another way, so
 // that browsers that keep pictures for ever ask again.
-const Version = "2"
+const Version = "3"
 
 // maxPanels is how many poses a still shows at most: what can be told apart on
 // a phone. The gap between them is in the picture's units.
@@ -46,9 +46,19 @@ func Still(e rehab.Exercise) []byte {
 	describe(c, e, panels)
 	for n, i := range panels {
 		corner := p.at(n)
-		p.background(c, corner)
+		c.raw(`<svg`) // cuts off what a close-up leaves out
+		c.attr("x", corner.x)
+		c.attr("y", corner.y)
+		c.attr("width", p.w)
+		c.attr("height", p.h)
+		c.raw(`>`)
+		p.background(c, point{})
 		st.draw(c, bodies[i])
-		number(c, corner, n+1)
+		number(c, n+1)
+		if secs := held(e, bodies, i); secs >= shortHold {
+			p.clock(c, secs)
+		}
+		c.raw(`</svg>`)
 	}
 	c.raw(`</svg>`)
 	return c.out
@@ -121,16 +131,4 @@ func describe(c *canvas, e rehab.Exercise, panels []int) {
 		c.text(strconv.Itoa(n+1) + ". " + e.Keyframes[i].Say + ". ")
 	}
 	c.raw(`</desc>`)
-}
-
-// number writes the number of a panel in its corner.
-func number(c *canvas, corner point, n int) {
-	c.start("circle", dark)
-	c.attr("cx", corner.x+17)
-	c.attr("cy", corner.y+17)
-	c.close("")
-	c.start("text", dark)
-	c.attr("x", corner.x+17)
-	c.attr("y", corner.y+22)
-	c.close(strconv.Itoa(n))
 }

@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"encoding/xml"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -120,7 +121,8 @@ func TestAStillIsNumberedAndSaidInWords(t *testing.T) {
 		if desc := texts(t, svg, "desc"); len(desc) != 1 || desc[0] != want {
 			t.Errorf("%s is described as %q, want %q", e.ID, desc, want)
 		}
-		if numbers := texts(t, svg, "text"); len(numbers) != len(frames) {
+		clock := func(s string) bool { return strings.HasSuffix(s, " s") }
+		if numbers := slices.DeleteFunc(texts(t, svg, "text"), clock); len(numbers) != len(frames) {
 			t.Errorf("%s has the numbers %v for %d poses", e.ID, numbers, len(frames))
 		}
 	}

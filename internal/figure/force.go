@@ -9,6 +9,10 @@ func (b body) arrows() [][2]point {
 	case rehab.ForceForehead:
 		end := b.head.sub(b.nose.times(headR + .02))
 		return [][2]point{{end.sub(b.nose.times(.1)), end}}
+	case rehab.ForcePulse:
+		end := b.head.sub(b.nose.times(headR + .02)).add(up.times(.02))
+		back := b.head.sub(b.nose.times(headR + .02)).sub(up.times(.03))
+		return [][2]point{{end.sub(b.nose.times(.09)), end}, {back, back.sub(b.nose.times(.09))}}
 	case rehab.ForceChinBack:
 		end := b.head.add(b.nose.times(headR + .04)).sub(up.times(.03))
 		return [][2]point{{end.add(b.nose.times(.1)), end}}
@@ -18,13 +22,48 @@ func (b body) arrows() [][2]point {
 	case rehab.ForceBellyOut:
 		start := bellyOf(b).add(b.nose.times(bellyR + .06))
 		return [][2]point{{start, start.add(b.nose.times(.09))}}
+	case rehab.ForceLengthen:
+		return b.lengthens()
+	case rehab.ForceHandsUp:
+		start := b.arms[right].hand.add(point{-.07, -.02})
+		return [][2]point{{start, start.add(point{0, .1})}}
+	case rehab.ForceBackOut, rehab.ForceChestOut:
+		return b.trunkPushes()
+	}
+	return b.sideArrows()
+}
+
+// lengthens points away from the body beyond the hands and the feet.
+func (b body) lengthens() [][2]point {
+	out := func(from, end point) [2]point {
+		step := toward(direction(from, end), 1)
+		start := end.add(step.times(.05)).add(point{0, .05})
+		return [2]point{start, start.add(step.times(.09))}
+	}
+	return [][2]point{out(b.arms[right].shoulder, b.arms[right].hand), out(b.legs[right].hip, b.legs[right].ankle)}
+}
+
+// trunkPushes points away from the upper back, or forward from the chest.
+func (b body) trunkPushes() [][2]point {
+	front := toward(direction(b.trunk[1], b.trunk[2])+90, 1)
+	if b.pose.Force == rehab.ForceChestOut {
+		start := b.trunk[1].along(b.trunk[2], .3).add(front.times(trunkR + .03))
+		return [][2]point{{start, start.add(front.times(.09))}}
+	}
+	start := b.mark.sub(front.times(.05))
+	return [][2]point{{start, start.sub(front.times(.09))}}
+}
+
+// sideArrows are the arrows of both sides, seen from the front or from behind.
+func (b body) sideArrows() [][2]point {
+	switch b.pose.Force {
 	case rehab.ForceApart:
 		return b.bothSides(func(s int, out point) (point, point) {
 			hand := b.arms[s].hand.add(out.times(.03)).sub(point{0, .075})
 			return hand, hand.add(out.times(.08))
 		})
 	case rehab.ForceBladesIn:
-		return b.bothSides(func(s int, out point) (point, point) {
+		return b.bothSides(func(_ int, out point) (point, point) {
 			edge := b.mark.add(out.times(.21))
 			return edge, edge.sub(out.times(.08))
 		})
@@ -55,8 +94,20 @@ func (b body) bothSides(of func(s int, out point) (from, to point)) [][2]point {
 	return arrows
 }
 
+// turns is the arrow over the head of somebody who turns, seen from the front:
+// from, by way of, to. Their right is on the left of the picture.
+func (b body) turns() (bow [3]point, ok bool) {
+	sign := map[rehab.Force]float64{rehab.ForceTurnRight: -1, rehab.ForceTurnLeft: 1}[b.pose.Force]
+	over := b.head.add(point{0, headR + .05})
+	return [3]point{over.add(point{-sign * .075, -.03}), over, over.add(point{sign * .075, -.03})}, sign != 0
+}
+
 func drawForce(c *canvas, b body) {
 	for _, a := range b.arrows() {
 		c.arrow(a[0], a[1])
+	}
+	if bow, ok := b.turns(); ok {
+		c.curve(ink, .014, bow[0], bow[1], bow[2])
+		c.arrowHead(bow[1].along(bow[2], .2), bow[2])
 	}
 }

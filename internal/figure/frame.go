@@ -11,11 +11,19 @@ func (f *frame) hold(p point, r float64) {
 }
 
 func (b body) joints() []point {
-	ps := append([]point{}, b.trunk[:]...)
+	ps := b.upper()
+	for s := range b.legs {
+		ps = append(ps, b.legs[s].hip, b.legs[s].knee, b.legs[s].ankle, b.legs[s].toe)
+	}
+	return ps
+}
+
+// upper is the joints from the hips up.
+func (b body) upper() []point {
+	ps := append(make([]point, 0, 19), b.trunk[:]...)
 	ps = append(ps, b.neck, b.head)
 	for s := range b.arms {
 		ps = append(ps, b.arms[s].elbow, b.arms[s].hand, b.arms[s].shoulder)
-		ps = append(ps, b.legs[s].hip, b.legs[s].knee, b.legs[s].ankle, b.legs[s].toe)
 	}
 	return ps
 }
@@ -23,37 +31,52 @@ func (b body) joints() []point {
 // frame is what a body takes up with its stage.
 func (st stage) frame(b body) frame {
 	f := frame{b.trunk[0], b.trunk[0]}
-	for _, p := range b.joints() {
+	joints := b.joints()
+	if st.close {
+		joints = b.upper()
+	}
+	for _, p := range joints {
 		f.hold(p, limbR+.004)
 	}
 	f.hold(b.trunk[0], trunkR)
 	f.hold(b.head, headR+.02)
-	if !st.plan {
+	if !st.plan && !st.close {
 		f.hold(point{b.trunk[0].x, 0}, 0)
 	}
 	st.holdProps(&f, b)
+	b.holdArrows(&f)
 	return f
 }
 
+func (b body) holdArrows(f *frame) {
+	for _, a := range b.arrows() {
+		f.hold(a[0], .02)
+		f.hold(a[1], .02)
+	}
+	if bow, ok := b.turns(); ok {
+		for _, p := range bow {
+			f.hold(p, .02)
+		}
+	}
+}
+
 func (st stage) holdProps(f *frame, b body) {
-	if st.chair {
+	if st.chair && !st.close {
 		f.hold(point{-.11, .3}, .03)
 		f.hold(point{.14, .3}, .03)
 	}
 	switch st.prop {
-	case rehab.PropWall, rehab.PropDoorway:
+	case rehab.PropWall:
 		f.hold(point{st.at + .05, 1.02}, 0)
+	case rehab.PropDoorway:
+		f.hold(point{st.at + doorDeep + .03, 1.06}, 0)
 	case rehab.PropWallBall:
-		f.hold(point{st.wall + .05, 1.05}, 0)
+		f.hold(point{st.wall + .05, b.head.y}, 0)
 	case rehab.PropTable:
 		f.hold(point{st.at + .38, st.hold}, 0)
 	case rehab.PropChair:
 		f.hold(point{st.at + .22, .5}, 0)
 	case rehab.PropBandFront, rehab.PropBandHigh:
 		f.hold(st.anchor().add(point{0, .06}), .03)
-	}
-	for _, a := range b.arrows() {
-		f.hold(a[0], .02)
-		f.hold(a[1], .02)
 	}
 }

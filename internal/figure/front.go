@@ -65,6 +65,9 @@ func frontLegs(b *body) {
 		}
 		l.ankle = point{l.knee.x, limbR}
 		l.toe = point{l.knee.x + sg*.025, limbR}
+		if b.pose.Base == rehab.BaseProne {
+			l.toe = point{l.knee.x, limbR - foot*.7} // on the top of the foot
+		}
 		b.legs[s] = l
 	}
 }

@@ -13,6 +13,9 @@ func (p point) to(q point) float64                 { return math.Hypot(q.x-p.x, 
 func (p point) mid(q point) point                  { return p.along(q, .5) }
 func (p point) along(q point, share float64) point { return p.add(q.sub(p).times(share)) }
 
+// turned is the point after a quarter turn of the world to the right.
+func (p point) turned() point { return point{p.y, -p.x} }
+
 // toward returns the step of the given length in a direction: 0 degrees is up,
 // 90 to the right.
 func toward(degrees, length float64) point {

@@ -168,7 +168,7 @@ func numbers(c *canvas, moments []moment, clock string) {
 			at[i] = m.number == n
 		}
 		appears(c, at, clock)
-		number(c, point{}, n)
+		number(c, n)
 		c.raw(`</g>`)
 	}
 }

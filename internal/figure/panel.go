@@ -12,10 +12,14 @@ type panel struct {
 	w, h   float64 // in units
 	origin point   // of the body's world, in units
 	scale  float64
+	turned bool
 	floor  bool // seen from the side, not from above
 }
 
 const margin = .05
+
+// closer is how much larger a close-up is.
+const closer = 1.6
 
 // header is the space for the number above the figure, in units.
 const header = 26
@@ -24,11 +28,20 @@ const header = 26
 // for lists.
 func (st stage) panel(square bool) panel {
 	f := st.room
+	if st.turned {
+		f = frame{point{f.from.y, -f.to.x}, point{f.to.y, -f.from.x}}
+	}
 	w, h := f.to.x-f.from.x+2*margin, f.to.y-f.from.y+2*margin
 	pw, ph := max(w, .6*h), max(h, .38*w)
 	scale, top := float64(unit), float64(header)
+	if st.close {
+		scale *= closer
+	}
 	if square {
 		pw = max(w, h, .8) // small figures stay small
+		if st.close {
+			pw = max(w, h)
+		}
 		ph = pw
 		scale, top = unit*.8/pw, -(ph-h)*unit*.8/pw/3
 	}
@@ -37,7 +50,8 @@ func (st stage) panel(square bool) panel {
 	if !square {
 		height += top
 	}
-	return panel{pw * scale, height, point{-left * scale, (ph+f.from.y-margin)*scale + top}, scale, !st.plan}
+	origin := point{-left * scale, (ph+f.from.y-margin)*scale + top}
+	return panel{pw * scale, height, origin, scale, st.turned, !st.plan && !st.close}
 }
 
 // at returns where the n-th panel of a still goes: beside the one before it,
@@ -58,7 +72,7 @@ func (p panel) background(c *canvas, corner point) {
 	c.attr("width", p.w)
 	c.attr("height", p.h)
 	c.close("")
-	c.scale = p.scale
+	c.scale, c.turned = p.scale, p.turned
 	c.origin = corner.add(p.origin)
 	if p.floor {
 		from, to := (corner.x+6-c.origin.x)/c.scale, (corner.x+p.w-6-c.origin.x)/c.scale

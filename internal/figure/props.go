@@ -22,7 +22,7 @@ func (st stage) drawBehind(c *canvas, b body) {
 		c.box(stone, point{st.wall, 0}, point{st.wall + .05, room.to.y}, 0)
 		st.drawBall(c, b)
 	case rehab.PropDoorway:
-		c.box(stone, point{st.at - .03, 0}, point{st.at + .03, room.to.y}, 0)
+		c.line(stone, .05, point{st.at + doorDeep, .03}, point{st.at + doorDeep, room.to.y - .03}, point{st.at, room.to.y})
 	case rehab.PropTable:
 		st.drawTable(c)
 	case rehab.PropChair:
@@ -32,6 +32,16 @@ func (st stage) drawBehind(c *canvas, b body) {
 		c.line(wood, .03, point{a.x + .02, 0}, point{a.x + .02, max(a.y+.06, .8)})
 		c.disc(ink, a, .018)
 	}
+}
+
+// doorDeep is how far the other side of a doorway is to the right in the
+// picture, since it is further away.
+const doorDeep = .12
+
+// drawDoorFront draws the near side of a doorway, and the arm on it.
+func (st stage) drawDoorFront(c *canvas, b body) {
+	c.line(wood, .05, point{st.at, 0}, point{st.at, st.room.to.y})
+	drawArm(c, near, b.arms[right])
 }
 
 // drawSeat draws the chair that the figure sits on.
@@ -100,17 +110,26 @@ func (st stage) anchor() point {
 	}
 }
 
+const bandW = .02
+
+// handle draws the fist around a band, across the forearm.
+func handle(c *canvas, a arm) {
+	across := toward(direction(a.elbow, a.hand)+90, .03)
+	c.line(ink, .024, a.hand.sub(across), a.hand.add(across))
+}
+
 // drawInHands draws what hands hold: band, towel, weight.
 func (st stage) drawInHands(c *canvas, b body) {
 	l, r := b.arms[left].hand, b.arms[right].hand
 	switch st.prop {
 	case rehab.PropBandFront, rehab.PropBandHigh:
-		c.line(rubber, .016, l, st.anchor())
-		c.line(rubber, .016, r, st.anchor())
+		c.line(rubber, bandW, l, st.anchor())
+		c.line(rubber, bandW, r, st.anchor())
+		handle(c, b.arms[right])
 	case rehab.PropBandHands:
-		c.line(rubber, .018, l, r)
+		c.line(rubber, bandW, l, r)
 	case rehab.PropBandFeet:
-		c.line(rubber, .016, l, b.legs[left].ankle, b.legs[right].ankle, r)
+		c.line(rubber, bandW, l, b.legs[left].ankle, b.legs[right].ankle, r)
 	case rehab.PropTowel:
 		c.line(cloth, .034, l, r)
 	}

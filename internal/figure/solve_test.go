@@ -153,23 +153,27 @@ func TestThePanelHoldsEveryFrame(t *testing.T) {
 		st, bodies := staged(e)
 		p := st.panel(false)
 		for _, b := range bodies {
-			holdsAll(t, string(e.ID), p, b)
+			holdsAll(t, string(e.ID), p, b, e.CloseUp)
 		}
 		moments := st.moments(e, bodies)
 		st.makeRoom(moments)
 		p = st.panel(false)
 		for _, m := range moments {
-			holdsAll(t, fmt.Sprintf("%s after %.1f seconds", e.ID, m.at), p, m.body)
+			holdsAll(t, fmt.Sprintf("%s after %.1f seconds", e.ID, m.at), p, m.body, e.CloseUp)
 		}
 	}
 }
 
-func holdsAll(t *testing.T, when string, p panel, b body) {
+func holdsAll(t *testing.T, when string, p panel, b body, closeUp bool) {
 	t.Helper()
-	for _, j := range b.joints() {
-		x, y := p.origin.x+j.x*p.scale, p.origin.y-j.y*p.scale
-		if x < 4 || y < 4 || x > p.w-4 || y > p.h {
-			t.Errorf("%s: a joint at %.0f, %.0f is cut off a panel of %.0f by %.0f", when, x, y, p.w, p.h)
+	joints := b.joints()
+	if closeUp {
+		joints = b.upper()
+	}
+	for _, j := range joints {
+		at := (&canvas{origin: p.origin, scale: p.scale, turned: p.turned}).at(j)
+		if at.x < 4 || at.y < 4 || at.x > p.w-4 || at.y > p.h {
+			t.Errorf("%s: a joint at %.0f is cut off a panel of %.0f by %.0f", when, at, p.w, p.h)
 		}
 	}
 }

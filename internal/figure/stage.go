@@ -21,6 +21,8 @@ type stage struct {
 	rest   bool    // with something under the head
 	weight bool    // with a weight in the right hand
 	chair  bool    // sits on a chair in some frame
+	close  bool    // from the hips up
+	turned bool    // a quarter turn to the right, since somebody upright seems to stand
 	room   frame   // what all frames take up
 }
 
@@ -37,7 +39,7 @@ const (
 
 // stageOf looks at every frame, since a prop that one pose names stays there.
 func stageOf(e rehab.Exercise) stage {
-	st := stage{view: e.View}
+	st := stage{view: e.View, close: e.CloseUp}
 	if len(e.Regions) > 0 {
 		st.region = e.Regions[0]
 	}
@@ -50,6 +52,7 @@ func stageOf(e rehab.Exercise) stage {
 		st.hold = max(st.hold, p.Joints["handHeight"])
 		st.chair = st.chair || p.Base == rehab.BaseSit
 		st.plan = st.plan || p.Base == rehab.BaseSideLying || p.Base == rehab.BaseProne && e.View != rehab.SideView
+		st.turned = st.turned || p.Base == rehab.BaseProne && e.View != rehab.SideView
 		st.lies = st.lies || onMat(p.Base)
 	}
 	st.lies = st.lies && !st.plan

@@ -17,6 +17,7 @@ const (
 	wood    = "#6b7a80"
 	stone   = "#d3dbdd"
 	matting = "#c3d3c6"
+	shade   = "#93a899" // on the mat
 	rubber  = "#b3261e"
 	cloth   = "#a9825a"
 	ink     = "#212b32"
@@ -28,11 +29,17 @@ type canvas struct {
 	out    []byte
 	origin point // of the body's world in the picture, in units
 	scale  float64
+	turned bool  // the world, a quarter turn to the right
 	film   *film // if set, shapes are put together there
 }
 
-func (c *canvas) x(x float64) float64 { return c.origin.x + x*c.scale }
-func (c *canvas) y(y float64) float64 { return c.origin.y - y*c.scale }
+// at is where a point of the body's world is in the picture.
+func (c *canvas) at(p point) point {
+	if c.turned {
+		p = p.turned()
+	}
+	return point{c.origin.x + p.x*c.scale, c.origin.y - p.y*c.scale}
+}
 
 func (c *canvas) raw(s string) { c.out = append(c.out, s...) }
 
@@ -59,9 +66,10 @@ func (c *canvas) points(ps []point) {
 		if i > 0 {
 			c.raw(" ")
 		}
-		c.num(c.x(p.x))
+		p = c.at(p)
+		c.num(p.x)
 		c.raw(",")
-		c.num(c.y(p.y))
+		c.num(p.y)
 	}
 	c.end()
 }
@@ -83,9 +91,10 @@ func (c *canvas) curve(colour string, width float64, a, through, b point) {
 	c.begin("d")
 	for i, p := range []point{a, ctrl, b} {
 		c.raw([]string{"M", " Q", " "}[i])
-		c.num(c.x(p.x))
+		p = c.at(p)
+		c.num(p.x)
 		c.raw(" ")
-		c.num(c.y(p.y))
+		c.num(p.y)
 	}
 	c.end()
 	c.close("")
@@ -100,9 +109,13 @@ func (c *canvas) shape(colour string, width float64, ps ...point) {
 }
 
 func (c *canvas) ellipse(colour string, middle point, rx, ry float64) {
+	if c.turned {
+		rx, ry = ry, rx
+	}
+	middle = c.at(middle)
 	c.start("ellipse", colour)
-	c.attr("cx", c.x(middle.x))
-	c.attr("cy", c.y(middle.y))
+	c.attr("cx", middle.x)
+	c.attr("cy", middle.y)
 	c.attr("rx", rx*c.scale)
 	c.attr("ry", ry*c.scale)
 	c.close("")
@@ -112,11 +125,12 @@ func (c *canvas) disc(colour string, middle point, r float64) { c.ellipse(colour
 
 // box fills a rectangle between two corners.
 func (c *canvas) box(colour string, a, b point, round float64) {
+	a, b = c.at(a), c.at(b)
 	c.start("rect", colour)
-	c.attr("x", c.x(min(a.x, b.x)))
-	c.attr("y", c.y(max(a.y, b.y)))
-	c.attr("width", max(a.x, b.x)*c.scale-min(a.x, b.x)*c.scale)
-	c.attr("height", max(a.y, b.y)*c.scale-min(a.y, b.y)*c.scale)
+	c.attr("x", min(a.x, b.x))
+	c.attr("y", min(a.y, b.y))
+	c.attr("width", max(a.x, b.x)-min(a.x, b.x))
+	c.attr("height", max(a.y, b.y)-min(a.y, b.y))
 	if round > 0 {
 		c.attr("rx", round*c.scale)
 	}
@@ -125,8 +139,12 @@ func (c *canvas) box(colour string, a, b point, round float64) {
 
 // arrow points from one place to another.
 func (c *canvas) arrow(from, to point) {
-	d := direction(from, to)
 	c.line(ink, .014, from, to)
+	c.arrowHead(from, to)
+}
+
+func (c *canvas) arrowHead(from, to point) {
+	d := direction(from, to)
 	c.line(ink, .014, to.add(toward(d+150, .035)), to, to.add(toward(d-150, .035)))
 }
 

@@ -21,6 +21,7 @@ type exerciseFile struct {
 	Start      rehab.StartPosition `yaml:"start"`
 	Side       rehab.Side          `yaml:"side"`
 	View       rehab.View          `yaml:"view"`
+	CloseUp    bool                `yaml:"closeUp"`
 	Works      []rehab.MuscleID    `yaml:"works"`
 	Lengthens  []rehab.MuscleID    `yaml:"lengthens"`
 	Equipment  []needFile          `yaml:"equipment"`
@@ -46,7 +47,7 @@ func (r *reader) readExercise(file string, lib *Library, review rehab.ContentRev
 	}
 	e := rehab.Exercise{
 		ID: rehab.ExerciseID(idOf(file)), Name: f.Name, PlainName: f.PlainName, Kind: f.Kind, Core: f.Core,
-		Regions: f.Regions, Start: f.Start, Side: f.Side, View: f.View,
+		Regions: f.Regions, Start: f.Start, Side: f.Side, View: f.View, CloseUp: f.CloseUp,
 		Steps: f.Steps, Cues: f.Cues, Precaution: f.Precaution,
 		AvoidIf: f.AvoidIf, CautionIf: f.CautionIf, StopIf: f.StopIf,
 		Easier: f.Easier, Harder: f.Harder, Review: review, Sources: f.Sources,

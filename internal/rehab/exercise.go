@@ -23,6 +23,7 @@ type Exercise struct {
 	Start     StartPosition
 	Side      Side
 	View      View
+	CloseUp   bool // drawn from the hips up, since all that moves is there
 	Muscles   []Muscle
 	Equipment []Need
 

@@ -92,12 +92,20 @@ const (
 	ForceChinBack      Force = "chin_back"
 	ForceChinDown      Force = "chin_down"
 	ForceBellyOut      Force = "belly_out"
+	ForcePulse         Force = "forehead_pulse" // push and ease off, again and again
+	ForceTurnRight     Force = "turn_right"
+	ForceTurnLeft      Force = "turn_left"
+	ForceLengthen      Force = "lengthen" // hands and feet away from each other
+	ForceHandsUp       Force = "hands_up"
+	ForceBackOut       Force = "back_out" // the upper back away from the hands
+	ForceChestOut      Force = "chest_out"
 )
 
 // Forces lists the forces.
 func Forces() []Force {
 	return []Force{ForceForehead, ForceApart, ForceShouldersUp, ForceShouldersDown,
-		ForceBladesIn, ForceChinBack, ForceChinDown, ForceBellyOut}
+		ForceBladesIn, ForceChinBack, ForceChinDown, ForceBellyOut, ForcePulse, ForceTurnRight,
+		ForceTurnLeft, ForceLengthen, ForceHandsUp, ForceBackOut, ForceChestOut}
 }
 
 // A Place is where a hand rests or holds on.
