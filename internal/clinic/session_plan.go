@@ -39,7 +39,7 @@ func (c *Clinic) PlanSession(ctx context.Context, a rehab.Actor) (Plan, error) {
 	if err != nil {
 		return Plan{}, fmt.Errorf("plan session: %w", err)
 	}
-	for _, item := range StrengthItems(c, at.Programme.Current, at.Situation.Week(at.Day())) {
+	for _, item := range c.StrengthItems(at.Programme.Current, at.Situation.Week(at.Day())) {
 		at.Exercises = append(at.Exercises, c.planned(at.Today, item, lastDone(sessions, item.Exercise)))
 	}
 	return at, nil
@@ -102,12 +102,12 @@ func (c *Clinic) checkFirst(ctx context.Context, a rehab.Actor, t Today) (rehab.
 }
 
 // StrengthItems returns the strengthening exercises for a week, from 1.
-func StrengthItems(c *Clinic, v rehab.ProgrammeVersion, week int) []rehab.Prescribed {
+func (c *Clinic) StrengthItems(v rehab.ProgrammeVersion, week int) []rehab.Prescribed {
 	return c.items(v, week, true)
 }
 
 // MovementItems returns the movement exercises for a week, from 1.
-func MovementItems(c *Clinic, v rehab.ProgrammeVersion, week int) []rehab.Prescribed {
+func (c *Clinic) MovementItems(v rehab.ProgrammeVersion, week int) []rehab.Prescribed {
 	return c.items(v, week, false)
 }
 

@@ -28,14 +28,24 @@ func dues(t clinic.Today) []patient.TodayDue {
 	if v.Hold == rehab.PauseByPatient {
 		return list
 	}
-	state, closes := reviewState(v, t.Day())
-	if state != "" {
-		list = append(list, due("review "+state, closes.Long(), "/review"))
+	next := clinic.NextReview(v, t.Day())
+	if next.IsOpen() {
+		list = append(list, due("review "+reviewWords(next), next.Closes.Long(), "/review"))
 	}
-	if !v.NextCheckIn.IsZero() && !t.Day().Before(v.NextCheckIn) && (state == "" || state == string(review.Open)) {
+	soon := !next.IsOpen() || next.State == review.Open
+	if soon && !v.NextCheckIn.IsZero() && !t.Day().Before(v.NextCheckIn) {
 		list = append(list, due("check-in", "", "/check-ins/new"))
 	}
 	return list
+}
+
+// reviewWords names the words for a review that is open: by where it stands,
+// or that it is a second look.
+func reviewWords(d clinic.ReviewDue) string {
+	if d.Kind == clinic.ReviewRecheck {
+		return clinic.ReviewRecheck
+	}
+	return string(d.State)
 }
 
 func due(what, date, to string) patient.TodayDue {
@@ -59,41 +69,22 @@ func dayName(day, today rehab.Date) string {
 	return day.Weekday().String()
 }
 
-// reviewState says where the next review stands, "" when there is nothing to
-// do about it yet, and when its window closes.
-func reviewState(v rehab.Situation, today rehab.Date) (string, rehab.Date) {
-	if v.Programme == "" || today.Before(v.Started) {
-		return "", rehab.Date{}
-	}
-	if !v.NextReview.IsZero() && today.DaysSince(v.NextReview) >= -review.RecheckDays {
-		return "recheck", v.NextReview.AddDays(review.RecheckDays)
-	}
-	day := v.ActiveDays(today)
-	w := review.WindowOf(review.WeekAt(day, v.ReviewWeek))
-	state := w.State(day)
-	if state == review.NotYet {
-		return "", rehab.Date{}
-	}
-	return string(state), v.DayAfter(w.Closes, today)
-}
-
 // weeksAhead is how many weeks it is to the next review.
 func weeksAhead(v rehab.Situation) int { return review.NextWeek(v.ReviewWeek) }
 
 // reviewLine says when the next review is, if that is still ahead.
 func reviewLine(t clinic.Today) string {
-	v := t.Situation
-	if state, _ := reviewState(v, t.Day()); state != "" || t.Programme == nil {
+	next := clinic.NextReview(t.Situation, t.Day())
+	switch {
+	case t.Programme == nil, next.IsOpen():
 		return ""
-	}
-	if v.Hold != "" {
+	case t.Situation.Hold != "":
 		return words.ReviewWaits
+	case next.Kind == clinic.ReviewRecheck:
+		return words.RecheckOn(next.Due.Full())
+	default:
+		return words.ReviewOn(next.Week, next.Due.Full())
 	}
-	if !v.NextReview.IsZero() {
-		return words.RecheckOn(v.NextReview.Full())
-	}
-	week := review.WeekAt(v.ActiveDays(t.Day()), v.ReviewWeek)
-	return words.ReviewOn(week, v.DayAfter(review.WindowOf(week).Due, t.Day()).Full())
 }
 
 func sessionURL(id rehab.SessionID) string { return "/sessions/" + url.PathEscape(string(id)) }
