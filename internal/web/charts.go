@@ -15,18 +15,6 @@ import (
 // and the days that a check-in may be late. Longer gaps stay open.
 const joinDays = 10
 
-// painChart shows the scores of the start and of the check-ins; those ask the
-// same question. It is nil when there are none.
-func painChart(v clinic.Progress) *ui.LineChart {
-	c := chartOf(v, "pain", words.ChartPain, words.ChartPainHead)
-	for _, p := range v.Scores {
-		if p.Source != "session" {
-			c.Points = append(c.Points, pointOn(v, p.Day, p.Score))
-		}
-	}
-	return described(c)
-}
-
 // activityCharts show each of somebody's own activities: 0 is cannot do it.
 func activityCharts(v clinic.Progress) []ui.LineChart {
 	var charts []ui.LineChart

@@ -26,7 +26,7 @@ func (s *Server) showPatient(c *gin.Context) error {
 func (s *Server) overviewPage(v clinic.PatientOverview) physio.Overview {
 	p := physio.Overview{
 		Hold: s.holdOf(v.PatientHold), Facts: overviewFacts(v), Bands: bandRows(v), BandsNote: words.BandsNote,
-		Pain: painChart(v.Progress), Activities: activityCharts(v.Progress),
+		Pain: painOverTime(v.Progress).Chart, Activities: activityCharts(v.Progress),
 		Done: doneDots(v.Progress.Weeks, v.Situation), Bouts: boutBars(v.Progress.Weeks, v.Situation),
 		Actions: []ui.Link{{Text: words.ChangeProgrammeLink, URL: patientURL(v.Patient.ID) + "/programme"}},
 	}

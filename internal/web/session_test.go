@@ -32,7 +32,7 @@ func (p *answered) filled() url.Values {
 			form.Add(name, chosen.AttrOr("value", ""))
 		case f.Is("textarea"):
 			form.Add(name, f.Text())
-		case f.AttrOr("type", "") == "radio" && !checked:
+		case (f.AttrOr("type", "") == "radio" || f.AttrOr("type", "") == "checkbox") && !checked:
 		default:
 			form.Add(name, f.AttrOr("value", ""))
 		}

@@ -51,11 +51,11 @@ func (t ConcernText) Filled(days int) ConcernText {
 	return t
 }
 
-// Days says a number of days: "today" for none.
+// Days says a number of days.
 func Days(n int) string {
 	switch {
 	case n <= 0:
-		return "since today"
+		return "less than a day"
 	case n == 1:
 		return "1 day"
 	default:

@@ -4,7 +4,6 @@ import "strconv"
 
 // Words of the charts.
 const (
-	ChartPain   = "Pain on average, 0 to 10"
 	ChartReview = "review"
 	ChartDone   = "What was done each week"
 	ChartBouts  = "Movement bouts each week"
