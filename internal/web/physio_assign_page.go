@@ -111,11 +111,13 @@ func (s *Server) sayAssignment(f assignForm, ps rehab.Problems) wrong {
 		if w.beside[p.Field] != "" {
 			continue
 		}
-		message, name := words.Problem(p.Field, p.Code, p.Values...), ""
-		for _, id := range f.exercises {
-			if part, ok := strings.CutPrefix(p.Field, id+"-"); ok && slices.Contains(assignParts, part) {
-				message, name = words.Problem("dose-"+part, p.Code, p.Values...), s.exerciseName(rehab.ExerciseID(id))
-			}
+		id, part := f.boxOf(p.Field)
+		message, name := words.Problem(p.Field, p.Code, p.Values...), plainName(s.Clinic.Library, rehab.ExerciseID(id))
+		if id != "" && name == "" {
+			continue // of an exercise that there is not: the list says so
+		}
+		if part != "" {
+			message = words.Problem("dose-"+part, p.Code, p.Values...)
 		}
 		w.beside[p.Field] = message
 		if name != "" {
@@ -124,6 +126,16 @@ func (s *Server) sayAssignment(f assignForm, ps rehab.Problems) wrong {
 		w.faults = append(w.faults, ui.Fault{ID: p.Field, Message: message})
 	}
 	return w
+}
+
+// boxOf says which exercise and which part of it a question is about, if any.
+func (f assignForm) boxOf(field string) (id, part string) {
+	for _, id := range f.exercises {
+		if part, ok := strings.CutPrefix(field, id+"-"); ok && slices.Contains(assignParts, part) {
+			return id, part
+		}
+	}
+	return "", ""
 }
 
 // fields are the questions of the form as they are asked.
