@@ -49,7 +49,7 @@ func (tab *Tab) seen() string {
 		...[...document.querySelectorAll(".nhsuk-error-summary__list li")].map(el => "fault: " + el.textContent),
 		...[...document.querySelectorAll("main a[href], main button, main summary, main legend, main label")]
 			.map(el => el.localName + ": " + el.textContent),
-	].map(line => line.replace(/\s+/g, " ").trim()).slice(0, 80).join("\n")`)
+	].map(line => line.replace(/\s+/g, " ").trim()).filter(line => !/^label: \d+$/.test(line)).slice(0, 100).join("\n")`)
 }
 
 // Address is the path of the page that is open, with its query.
@@ -82,4 +82,11 @@ func (tab *Tab) Sees(heading string, words ...string) {
 			tab.lost("the page does not say %q\n%s", w, Eval[string](tab, "document.body.innerText"))
 		}
 	}
+}
+
+// Has reports whether somebody could find a link or button ("press"), a box
+// ("box") or an answer ("option") by those words.
+func (tab *Tab) Has(kind, words string) bool {
+	tab.t.Helper()
+	return Eval[place](tab, fmt.Sprintf("%s(%s, %s, undefined)", finder, quote(kind), quote(words))).Why != "is not there"
 }

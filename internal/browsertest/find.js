@@ -22,12 +22,15 @@
     }
   };
 
-  // part is what stands under a heading, a legend or a summary, if one is named.
-  const part = (name) => {
-    if (!name) return undefined;
-    const head = among("h2, h3, h4, legend, summary, caption", name);
-    return head?.closest("fieldset, details, section, article, li, form, .nhsuk-card, table") ?? null;
-  };
+  // part is what stands under a heading, a legend or a summary, if one is
+  // named, or under one inside another: "Towel pull > How hard was it?".
+  const heads = "h2, h3, h4, legend, summary, caption";
+  const whole = "fieldset, details, section, article, li, .nhsuk-card, table, form";
+  const part = (names) =>
+    names.split(" > ").filter(Boolean).reduce((root, name) => {
+      if (root === null) return null;
+      return among(heads, name, root)?.closest(whole) ?? null;
+    }, undefined);
 
   const where = (control, target) => {
     window.found = control;
@@ -50,7 +53,7 @@
   };
 
   return (kind, name, within) => {
-    const root = part(within);
+    const root = part(within ?? "");
     if (root === null) return { why: `stands under "${within}", which is not there` };
     const el = finders[kind](name, root);
     if (!el) return { why: "is not there" };

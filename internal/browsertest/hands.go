@@ -115,7 +115,8 @@ func (tab *Tab) FillDay(question string, day time.Time) {
 	tab.FillIn(question, "Year", strconv.Itoa(day.Year()))
 }
 
-// Choose chooses one answer of the question with that legend.
+// Choose chooses one answer of the question with that legend, or with that
+// legend under that heading: "Towel pull > How hard was it?".
 func (tab *Tab) Choose(question, answer string) {
 	tab.t.Helper()
 	at := tab.find("option", answer, question)
@@ -153,9 +154,12 @@ func (tab *Tab) Score(question string, n int) {
 }
 
 // Tick ticks the box with that label.
-func (tab *Tab) Tick(label string) {
+func (tab *Tab) Tick(label string) { tab.t.Helper(); tab.TickIn("", label) }
+
+// TickIn is Tick for one of the answers of a question.
+func (tab *Tab) TickIn(question, label string) {
 	tab.t.Helper()
-	at := tab.find("option", label, "")
+	at := tab.find("option", label, question)
 	if !Eval[bool](tab, "found.checked") {
 		tab.use(at, " ")
 	}

@@ -1,0 +1,205 @@
+package main
+
+import (
+	"testing"
+	"time"
+
+	"example.org/sixweeks/internal/browsertest"
+)
+
+func (p *person) joins() {
+	p.Press("Join")
+	p.Sees("Join")
+	p.Fill("What should we call you?", p.name)
+	p.Fill("Email address", p.email)
+	p.Fill("Password", password)
+	p.FillDay("Date of birth", time.Date(1980, 3, 31, 0, 0, 0, 0, time.UTC))
+	p.Tick("I have read this and I agree")
+	p.Press("Join")
+	p.Sees("Sign in", "sign in with the email address and password that you just entered")
+	p.signsIn()
+}
+
+// isSafe answers no to every sign, screen by screen.
+func (p *person) isSafe() {
+	for p.Has("option", "None of these") && p.Has("press", "Continue") {
+		p.Tick("None of these")
+		p.Press("Continue")
+	}
+}
+
+func (p *person) saysHowItIs() {
+	p.Sees("About your pain", "Part 1 of 3")
+	p.Score("How strong was your pain on average in the last 7 days?", 5)
+	p.Choose("When did it start?", "6 to 12 weeks ago")
+	p.Choose("Has it just got worse?", "No")
+	p.Choose("Does moving your neck bring it on?", "No")
+	p.Press("Continue")
+	p.Sees("Your days with it", "Part 2 of 3")
+	p.FillIn("Activity 1", "What is it?", "Sitting at my desk")
+	p.Score("How well can you do it now?", 4)
+	p.Press("Continue")
+	p.Sees("About you", "Part 3 of 3")
+	p.Choose("Who has checked this pain?", "A GP")
+	p.Press("Save and continue")
+}
+
+// choosesStrength takes the ready programme without equipment, from today.
+func (p *person) choosesStrength() {
+	p.Sees("Choose a programme")
+	p.Press("Choose this Strength with no equipment")
+	p.Sees("Check your programme")
+	p.Press("Start this programme")
+	p.Sees("Strength with no equipment", "Monday 13 July 2026")
+	p.Press("Today")
+}
+
+// moves logs one round of the movement exercises.
+func (p *person) moves() {
+	p.Press("I have just done these")
+	p.Sees("Today", "Logged.", "1 of 4 today.")
+}
+
+// strengthens logs a session of four exercises, each as asked.
+func (p *person) strengthens() {
+	p.Press("Start a session")
+	p.Sees("Log a session")
+	p.Choose("Anything new or worrying since last time?", "No")
+	for _, exercise := range strength {
+		p.Choose(exercise+" > How hard was it?", "Moderate")
+		p.Score(exercise+" > Pain while doing it", 2)
+		p.Choose(exercise+" > Could you keep good form?", "Yes")
+	}
+	p.Press("Save session")
+	p.Sees("Your session")
+}
+
+// strength is what there is to strengthen in the programme without equipment.
+var strength = []string{"Face-down W lift", "Wall press-up with an extra push", "Lying arm and leg lowers", "Pull a towel apart"}
+
+func (p *person) checksIn() {
+	p.Press("Today")
+	p.Press("Check in")
+	p.Sees("A quick safety check")
+	p.isSafe()
+	p.Sees("Your weekly check-in")
+	p.week()
+	p.Press("Save my check-in")
+	p.Sees("Your check-in", "Your check-in is saved")
+}
+
+// week answers the questions of a week in which nothing changed.
+func (p *person) week() {
+	p.Score("How strong was your pain on average, in the last 7 days?", 5)
+	p.Score("Sitting at my desk", 4)
+	p.Choose("Overall, how is your back compared with when you started?", "No change")
+	p.Choose("Did you change the tasks that are hard on your back?", "Some of them")
+}
+
+// Only the clock is moved; nothing else is made easier. The same way is gone
+// on a phone, at a desk, without scripts and by keyboard alone.
+func TestAPatientJoinsLogsAndIsToldToReferThemselvesAtSixWeeks(t *testing.T) {
+	ways := map[string]struct {
+		width   int
+		prepare func(*browsertest.Tab)
+	}{
+		"on a phone":      {browsertest.Phone, func(*browsertest.Tab) {}},
+		"at a desk":       {browsertest.Desk, func(*browsertest.Tab) {}},
+		"without scripts": {browsertest.Phone, (*browsertest.Tab).WithoutScripts},
+		"by keyboard":     {browsertest.Desk, (*browsertest.Tab).ByKeyboard},
+	}
+	for name, way := range ways {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			j := setOut(t)
+			sam := j.physio("Sam")
+			ann := j.person("Ann", way.width)
+			way.prepare(ann.Tab)
+			ann.Visit(j.url)
+			ann.joins()
+			ann.isSafe()
+			ann.saysHowItIs()
+			ann.choosesStrength()
+			ann.moves()
+			ann.strengthens()
+			ann.elsewhere().days(7)
+			ann.checksIn()
+			ann.weeksPass(5)
+			ann.isToldToReferThemselves()
+			ann.refersThemselves()
+			sam.accepts("Ann")
+			ann.sees("Accepted")
+		})
+	}
+}
+
+// weeksPass are weeks like the first, and a check-in at the end of each but
+// the last, which ends with the review.
+func (p *person) weeksPass(n int) {
+	for week := range n {
+		e := p.elsewhere() // nobody stays signed in for weeks
+		e.days(7)
+		if week < n-1 {
+			e.checksIn("pain", "5", "activity-1", "4", "change", "4", "hard-tasks", "some")
+		}
+	}
+}
+
+func (p *person) isToldToReferThemselves() {
+	p.Visit(p.journey.url + "/today")
+	p.signsIn()
+	p.Sees("Today", "Your review is due")
+	p.Press("Start your review")
+	p.Sees("Your reviews")
+	p.Press("Start my review")
+	p.Sees("First, a safety check")
+	p.isSafe()
+	p.Sees("Your 6-week review")
+	p.Tick("None of these")
+	p.week()
+	p.Choose("How much of your programme did you manage?", "Most of it")
+	p.Press("See where I stand")
+	p.Sees("Your 6-week review", "You gave this a real go and nothing has changed", "You can refer yourself.",
+		"Your pain was 5 out of 10 when you started, and it is the same now.", "You did your strength days in most weeks.")
+}
+
+// refersThemselves sends a referral, with what the record knows filled in.
+func (p *person) refersThemselves() {
+	p.Press("Refer yourself")
+	p.Sees("First, a safety check")
+	p.isSafe()
+	p.Sees("Refer yourself to a physio", "We have filled in what we know.")
+	p.Choose("Which service?", "Hillside MSK")
+	p.Fill("Phone number", "01632 960 001")
+	p.Fill("Name of your GP surgery", "Mill Lane Surgery")
+	p.Choose("How should the service contact you?", "Phone")
+	p.TickIn("Where does it hurt? Choose all that are true", "Between the shoulder blades")
+	p.Choose("Your work", "I am working, but it is hard")
+	p.Choose("Are you pregnant?", "No")
+	p.Choose("Do you take medicines that thin your blood, or steroids?", "No")
+	p.Fill("What do you hope for?", "To sit through a film.")
+	p.Choose("May we share your progress from Sixweeks too?", "Yes, share it")
+	p.Press("Check my answers")
+	p.Sees("Check your answers", "01632 960 001", "Strength with no equipment, since 1 June 2026", "Nothing has been sent yet.")
+	p.Press("Send my referral")
+	p.Sees("Your referral is sent")
+}
+
+// sees looks at what became of the referral.
+func (p *person) sees(status string) {
+	p.Press("Today")
+	p.Press("See your referral")
+	p.Sees("Your referral", status)
+}
+
+// accepts reads a referral, with what the patient shared, and takes it.
+func (p *person) accepts(name string) {
+	p.Visit(p.journey.url + "/physio/referrals")
+	p.signsIn()
+	p.Sees("Referrals", name)
+	p.Press(name)
+	p.Sees(name, "No signs ticked", "To sit through a film.", "5 out of 10 on 13 July 2026")
+	p.Choose("Your answer", "Accept as routine")
+	p.Press("Send the answer")
+	p.Sees(name, "The patient can see your answer", "Accepted, routine")
+}
