@@ -16,6 +16,8 @@ func main() {
 	quick := flag.Bool("quick", false, "a rough answer in under a minute")
 	flag.StringVar(&c.kind, "serve", "", "be a server under test: floor or app")
 	flag.StringVar(&c.database, "database", "", "the file it serves")
+	profiles := flag.String("profiles", "", "a folder for CPU profiles of the app, one for each path")
+	only := flag.String("only", "", "measure only paths of this name, and no growth")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
@@ -23,10 +25,12 @@ func main() {
 		if c.kind != "" {
 			return c.serve()
 		}
+		p := whole
 		if *quick {
-			return run(ctx, rough)
+			p = rough
 		}
-		return run(ctx, whole)
+		p.profiles, p.only = *profiles, *only
+		return run(ctx, p)
 	}()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)

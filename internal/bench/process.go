@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
+	"time"
 )
 
 // processors is how many the servers may use; the load comes from the others.
@@ -62,6 +63,28 @@ func (p *process) set(s setting) error {
 		return err
 	}
 	return res.Body.Close()
+}
+
+// profile writes a profile of the process for so long; stop waits for it.
+func (p *process) profile(file string, lasting time.Duration) (stop func()) {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		res, err := http.Get(fmt.Sprintf("http://%s/profile?seconds=%d", p.Control, int(lasting.Seconds()+1))) //nolint:gosec // this machine
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "bench: profile:", err)
+			return
+		}
+		defer res.Body.Close()
+		text, err := io.ReadAll(res.Body)
+		if err == nil {
+			err = os.WriteFile(file, text, 0o600)
+		}
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "bench: profile:", err)
+		}
+	}()
+	return func() { <-done }
 }
 
 // spent is what the process has used so far.

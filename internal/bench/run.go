@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 )
 
@@ -17,6 +18,8 @@ type plan struct {
 	rounds      int
 	slice       time.Duration
 	growing     time.Duration // a slice of growth
+	profiles    string        // a folder, or ""
+	only        string        // the name of a path, or ""
 }
 
 var (
@@ -38,7 +41,7 @@ func run(ctx context.Context, p plan) (err error) {
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(b.dir)) }()
 	b.report.begin()
-	if err := b.contests(ctx); err != nil {
+	if err := b.contests(ctx); err != nil || b.only != "" {
 		return err
 	}
 	if err := b.grow(ctx); err != nil {
@@ -66,20 +69,30 @@ func (b *bench) contests(ctx context.Context) (err error) {
 		return err
 	}
 	for _, v := range g.views() {
+		if b.only != "" && b.only != v.name {
+			continue
+		}
 		if err := b.page(ctx, g, v); err != nil {
 			return fmt.Errorf("%s: %w", v.name, err)
 		}
 	}
+	if b.only != "" && b.only != "log" {
+		return nil
+	}
 	return b.sessions(ctx, g, forms)
 }
 
-func (b *bench) contest(ctx context.Context, g ground, l load) (match, error) {
+func (b *bench) contest(ctx context.Context, g ground, name string, l load) (match, error) {
+	if b.profiles != "" {
+		stop := g.app.profile(filepath.Join(b.profiles, strings.ReplaceAll(name, " ", "-")+".pprof"), time.Duration(b.rounds)*6*b.slice)
+		defer stop()
+	}
 	return contest{side{g.floor, l}, side{g.control, l}, side{g.app, l}, b.rounds, b.slice}.run(ctx)
 }
 
 // page measures one page, looked at by 4 browsers.
 func (b *bench) page(ctx context.Context, g ground, v view) error {
-	m, err := b.contest(ctx, g, v.load(4))
+	m, err := b.contest(ctx, g, v.name, v.load(4))
 	if err != nil {
 		return err
 	}
@@ -131,7 +144,7 @@ func (b *bench) logged(ctx context.Context, g ground, forms []form, name string,
 	if err := g.set(s); err != nil {
 		return err
 	}
-	m, err := b.contest(ctx, g, logging(forms, clients))
+	m, err := b.contest(ctx, g, name, logging(forms, clients))
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}

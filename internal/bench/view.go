@@ -16,6 +16,7 @@ func (w world) views() []view {
 	readers := w.patients[:known/2]
 	return []view{
 		{"today", "/today", readers, aim{}, aim{}},
+		{"progress", "/progress", readers, aim{most: 1.6}, aim{least: 0.6}},
 		{"caseload", "/physio/caseload?show=everyone", []person{w.physio}, aim{most: 2}, aim{}},
 	}
 }

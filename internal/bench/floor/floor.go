@@ -117,7 +117,7 @@ type page struct {
 }
 
 // pages are filled in by the files that know one page each.
-var pages = []page{todayPage, caseloadPage}
+var pages = []page{todayPage, progressPage, caseloadPage}
 
 // Handler answers the addresses that the floor knows.
 func (f *Floor) Handler() http.Handler {

@@ -30,7 +30,7 @@ func Prepare(path string, today rehab.Date) (err error) {
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	db.SetMaxOpenConns(1)
-	if _, err := db.Exec(standing + ";" + prescribedTable); err != nil {
+	if _, err := db.Exec(standing + ";" + prescribedTable + ";" + ratedTable); err != nil {
 		return err
 	}
 	content, err := library.Load()
@@ -49,6 +49,9 @@ func Prepare(path string, today rehab.Date) (err error) {
 		err := stand(tx, s)
 		if err == nil {
 			err = prescribe(tx, s, today, content)
+		}
+		if err == nil {
+			err = rate(tx, s.Patient)
 		}
 		if err != nil {
 			return errors.Join(fmt.Errorf("prepare %s: %w", s.Patient, err), tx.Rollback())
