@@ -43,16 +43,16 @@ func TestAPhysioReadsARecord(t *testing.T) {
 		t.Errorf("the title %q names the patient", title)
 	}
 	parts := map[string][]string{
-		"check-ins":              {"Pain6 out of 10", "Own ratingNo change"},
-		"sessions":               {"Pull the band to your ribs, sitting10 and 10. Red band. Moderate. Pain 2 out of 10"},
+		"check-ins":               {"Pain6 out of 10", "Own ratingNo change"},
+		"sessions":                {"Pull the band to your ribs, sitting10 and 10. Red band. Moderate. Pain 2 out of 10"},
 		"sessions/" + annsSession: {"Pain before you started"},
-		"reviews":                {"Week 6", "review-1.0", "Make it easier for 2 weeks", "No change, but the plan has not had a fair try."},
-		"reviews/" + annsReview:  {"6 at the start, 6 now", "Most of it", "What the rule made of it"},
-		"safety":                 {"Before a review", "Weekly check", "Every answer"},
-		"answers":                {"6 out of 10", "Sitting at my desk", "Resistance band"},
-		"referrals":              {"Waiting"},
-		"looks":                  {"Looked at the overview", "The patient can see this list too."},
-		"programme":              {"Strength starter with bands", "Assign a ready programme"},
+		"reviews":                 {"Week 6", "review-1.0", "Make it easier for 2 weeks", "No change, but the plan has not had a fair try."},
+		"reviews/" + annsReview:   {"6 at the start, 6 now", "Most of it", "What the rule made of it"},
+		"safety":                  {"Before a review", "Weekly check", "Every answer"},
+		"answers":                 {"6 out of 10", "Sitting at my desk", "Resistance band"},
+		"referrals":               {"Waiting"},
+		"looks":                   {"Looked at the overview", "The patient can see this list too."},
+		"programme":               {"Strength starter with bands", "Assign a ready programme"},
 	}
 	for part, want := range parts {
 		page := pia.get("/physio/patients/ann/"+part).is(200, "Ann")

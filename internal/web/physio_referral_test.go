@@ -145,7 +145,7 @@ func TestReferralsArePagedByPlace(t *testing.T) {
 		t.Errorf("the address %s names somebody", next)
 	}
 	for _, after := range []string{"x", "!!", "MTIz"} {
-		sam.get("/physio/referrals?after=" + after).is(200, "Referrals")
+		sam.get("/physio/referrals?after="+after).is(200, "Referrals")
 	}
 }
 
