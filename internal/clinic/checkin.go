@@ -70,7 +70,7 @@ func (c *Clinic) CheckInAhead(ctx context.Context, a rehab.Actor) (CheckInAhead,
 	if v.Last, err = c.lastCheckIn(ctx, v.Situation, time.Time{}); err != nil {
 		return v, err
 	}
-	v.Check, err = c.checkBefore(ctx, p, rehab.Weekly)
+	v.Check, err = c.checkBefore(ctx, p, v.Situation, rehab.Weekly)
 	return v, err
 }
 
@@ -89,8 +89,11 @@ func (c *Clinic) lastCheckIn(ctx context.Context, s rehab.Situation, before time
 const checkGrace = 2 * time.Hour
 
 // checkBefore returns the patient's safety check of today for an occasion that
-// lets them go on, or nil.
-func (c *Clinic) checkBefore(ctx context.Context, p rehab.Patient, at rehab.Occasion) (*rehab.SafetyCheck, error) {
+// lets them go on, or nil. While something stops their exercises, none does.
+func (c *Clinic) checkBefore(ctx context.Context, p rehab.Patient, s rehab.Situation, at rehab.Occasion) (*rehab.SafetyCheck, error) {
+	if s.Hold == rehab.PauseUrgent || s.Hold == rehab.PauseEmergency {
+		return nil, nil
+	}
 	checks, err := c.Records.SafetyChecks(ctx, p.ID, recentChecks)
 	if err != nil {
 		return nil, err

@@ -83,6 +83,11 @@ func TestWhatACheckInNeeds(t *testing.T) {
 		{"the safety check of today", func(t *testing.T, d *desk) { d.start(t) }, checkIn("k1", 4, 0), "check-in: safety_first"},
 		{"not that of yesterday", func(t *testing.T, d *desk) { d.start(t); d.check(t, rehab.Weekly); d.days(1) },
 			checkIn("k1", 4, 0), "check-in: safety_first"},
+		{"nothing that stops the exercises", func(t *testing.T, d *desk) {
+			d.start(t)
+			d.check(t, rehab.Weekly)
+			d.check(t, rehab.AnyTime, "RF-U2")
+		}, checkIn("k1", 4, 0), "check-in: safety_first"},
 		{"pain", func(t *testing.T, d *desk) { d.start(t); d.check(t, rehab.Weekly) }, rehab.CheckIn{ID: "k1"}, "pain: blank"},
 		{"a change from week 2 on", func(t *testing.T, d *desk) { d.start(t); d.days(7); d.check(t, rehab.Weekly) },
 			checkIn("k1", 4, 0), "change: blank"},

@@ -76,7 +76,7 @@ func (c *Clinic) ReviewAhead(ctx context.Context, a rehab.Actor) (ReviewAhead, e
 	if v.Away, err = c.wasAway(ctx, v.CheckInAhead); err != nil {
 		return v, err
 	}
-	v.Check, err = c.checkBefore(ctx, v.Patient, rehab.AtReview)
+	v.Check, err = c.checkBefore(ctx, v.Patient, v.Situation, rehab.AtReview)
 	return v, err
 }
 
