@@ -37,7 +37,7 @@ func (f checkInForm) checkIn(activities []rehab.Activity) (rehab.CheckIn, rehab.
 func (f checkInForm) page(v clinic.CheckInAhead, ps rehab.Problems) patient.CheckIn {
 	w := say(inOrder(ps, checkInFields(v.Activities())...))
 	p := patient.CheckIn{
-		ID: f.ID, Faults: w.faults,
+		ID: f.ID, Faults: leadTo("pain", "check-in", w.faults),
 		Asked:  f.Weekly.page(v.Activities(), v.AsksChange, w),
 		Worst:  scoreOf(words.WeeklyWorst, "worst", f.Worst, w),
 		Stress: scoreOf(words.WeeklyStress, "stress", f.Stress, w),
@@ -62,4 +62,14 @@ func checkInFields(activities []rehab.Activity) []string {
 		fields = append(fields, a.Field())
 	}
 	return append(fields, "change", "hard-tasks", "sleep", "painkillers", "worst", "stress", "note")
+}
+
+// leadTo has the faults of a whole form lead to its first question.
+func leadTo(first, form string, faults []ui.Fault) []ui.Fault {
+	for i := range faults {
+		if faults[i].ID == form {
+			faults[i].ID = first
+		}
+	}
+	return faults
 }

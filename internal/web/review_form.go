@@ -75,7 +75,7 @@ func (f reviewForm) answers(activities []rehab.Activity) (clinic.ReviewAnswers, 
 func (f reviewForm) page(v clinic.ReviewAhead, ps rehab.Problems) patient.AskReview {
 	w := say(inOrder(ps, reviewFields(v.Activities())...))
 	p := patient.AskReview{
-		ID: f.ID, Faults: w.faults, Asked: f.Weekly.page(v.Activities(), true, w),
+		ID: f.ID, Faults: leadTo("good", "review", w.faults), Asked: f.Weekly.page(v.Activities(), true, w),
 		Good:       goodChoice(f.Good, w),
 		Commitment: choiceOf(words.ReviewCommitment, "commitment", words.Commitments, f.Commitment, w),
 		Confidence: scoreOf(words.ReviewConfidence, "confidence", f.Confidence, w),
