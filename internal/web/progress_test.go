@@ -61,7 +61,7 @@ func TestProgressShowsWhatHappened(t *testing.T) {
 	for _, line := range []string{
 		"Week 2 of 6.",
 		"It was 6 when you started. In the last 7 days it was around 4.",
-		"This week: 1 of 3 strength days, and you moved on 0 days.",
+		"This week: 1 of 3 strength days, and no movement logged yet.",
 		"felt <b>fine</b>", "slept on my side", "Session of 1 exercise", "Pain around 4 out of 10",
 	} {
 		if !p.says(line) {

@@ -100,7 +100,7 @@ func (f reviewForm) page(v clinic.ReviewAhead, ps rehab.Problems) patient.AskRev
 
 func goodChoice(chosen []string, w wrong) ui.Choice {
 	c := choiceOf(words.ReviewGood, "good", words.GoodChanges, "", w)
-	c.Chosen = chosen
+	c.Chosen, c.Size = chosen, "s"
 	c.Options = append(c.Options, ui.Option{Divider: "or"}, ui.Option{Value: noneOfGood, Label: words.NoneOfThem, Exclusive: true})
 	return c
 }

@@ -220,10 +220,9 @@ func supportPart(v clinic.ReviewSeen, form outcomeForm, w wrong) *patient.Suppor
 	if barriers.Chosen = form.Barriers; form.Barriers == nil {
 		barriers.Chosen = v.Review.Barriers
 	}
-	s := &patient.Support{
-		Action: reviewURL(v.Review.ID) + "/decision", Faults: w.faults, Barriers: barriers,
-		Easier: choiceOf(words.ReviewEasier, "decision", words.EasierWays, form.Decision, w),
-	}
+	easier := choiceOf(words.ReviewEasier, "decision", words.EasierWays, form.Decision, w)
+	barriers.Size, easier.Size = "s", "s"
+	s := &patient.Support{Action: reviewURL(v.Review.ID) + "/decision", Faults: w.faults, Barriers: barriers, Easier: easier}
 	if v.Decision.SelfReferAsLarge() {
 		post := decisionPost(v.Review.ID, rehab.DecideRefer, false)
 		s.Refer = &post

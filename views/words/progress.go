@@ -57,14 +57,21 @@ func PainStarted(start int) string {
 
 // WeekSay says what was done in the week that runs.
 func WeekSay(strength, target, moved int) string {
-	if target == 0 {
-		return "This week you moved on " + Count(moved, "day") + "."
+	on := "you moved on " + Count(moved, "day")
+	if moved == 0 {
+		on = "no movement logged yet"
 	}
-	return "This week: " + strconv.Itoa(strength) + " of " + Count(target, "strength day") + ", and you moved on " + Count(moved, "day") + "."
+	if target == 0 {
+		return "This week: " + on + "."
+	}
+	return "This week: " + strconv.Itoa(strength) + " of " + Count(target, "strength day") + ", and " + on + "."
 }
 
 // BoutsSay says how often somebody moved in the week that runs.
 func BoutsSay(n int) string {
+	if n == 0 {
+		return "Nothing logged yet this week. A minute or two counts."
+	}
 	return "This week you moved " + Count(n, "time") + " so far. Goes that are less than half an hour apart count once."
 }
 
