@@ -20,8 +20,8 @@ func (s *Server) newSessionForm(plan clinic.Plan) sessionForm {
 	return f
 }
 
-// prefilled is an exercise as it was done last, or as it is prescribed when it
-// is new or has a new resistance.
+// prefilled is an exercise as it was done last, in the sets that are asked for
+// now, or as it is prescribed when it is new or has a new resistance.
 func prefilled(p clinic.Planned) exerciseForm {
 	e := exerciseForm{Slot: string(p.Exercise), Did: didIt}
 	if p.Last == nil || p.Resistance.Kind != rehab.NoResistance && p.Last.Resistance != p.Resistance {
@@ -31,7 +31,7 @@ func prefilled(p clinic.Planned) exerciseForm {
 		e.setResistance(p.Resistance)
 		return e
 	}
-	for _, n := range p.Last.Reps {
+	for _, n := range p.Last.Reps[:min(len(p.Last.Reps), p.Sets)] {
 		e.Reps = append(e.Reps, strconv.Itoa(n))
 	}
 	e.setResistance(p.Last.Resistance)
