@@ -85,7 +85,7 @@ var notices = map[string]Notice{
 	"ahead":       {"Your programme starts soon", "There is nothing to do before then. You can look at your exercises now.", SeeProgramme},
 	"patient":     {"Your programme is paused", "You paused it on {1}. Your six weeks wait for you. Start again when you are ready.", StartAgain},
 	"urgent":      {"Your exercises are stopped for now", "We stopped them on {1} because of your safety check. Get help first if you have not yet.", "I have been checked"},
-	"emergency":   {"Your exercises are stopped for now", "We stopped them on {1} because of your safety check. Get help first if you have not yet.", "I have been checked"},
+	"emergency":   {"Your exercises are stopped for now", "We stopped them on {1} because of your safety check. Get help first if you have not yet.", "I have been seen"},
 	"empty":       {"Your programme has no exercises", "Choose exercises that you would like to do.", "Choose exercises"},
 	"calm":        {"Strengthening waits for now", "You said that your pain has just got worse. Keep moving gently. Start strengthening again when things have calmed down.", SeeProgramme},
 	"no session":  {"You have no programme yet", "Choose a programme first. Then you can log your sessions.", "Go to Today"},
