@@ -95,7 +95,12 @@ func (s *Store) Baseline(ctx context.Context, of rehab.PatientID, id rehab.Basel
 
 // LatestBaseline returns a patient's newest baseline, or rehab.ErrNotFound.
 func (s *Store) LatestBaseline(ctx context.Context, of rehab.PatientID) (rehab.Baseline, error) {
-	var r baselineRow
-	err := s.read(ctx).Where("patient_id = ?", string(of)).Order("at DESC, id DESC").Limit(1).Take(&r).Error
+	r := baselineRow{PatientID: string(of)}
+	err := s.queryRow(ctx, selectBaseline, string(of)).
+		Scan(&r.ID, &r.Day, &r.At, &r.Pain, &r.Worst, &r.Confidence, &r.Sleep, &r.Activities, &r.Answers)
 	return r.baseline(), known(err)
 }
+
+// selectBaseline is by hand, because the progress page reads by it.
+const selectBaseline = `SELECT id, day, at, pain, worst, confidence, sleep, activities, answers FROM baselines
+	WHERE patient_id = ? ORDER BY at DESC, id DESC LIMIT 1`

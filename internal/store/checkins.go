@@ -87,11 +87,18 @@ func (s *Store) CheckIn(ctx context.Context, of rehab.PatientID, id rehab.CheckI
 // CheckIns returns up to limit of a patient's check-ins before the given
 // moment, newest first; the zero moment is after all of them.
 func (s *Store) CheckIns(ctx context.Context, of rehab.PatientID, before time.Time, limit int) ([]rehab.CheckIn, error) {
-	var rows []checkInRow
-	err := s.read(ctx).Where("patient_id = ? AND at < ?", string(of), orLast(before)).
-		Order("at DESC, id DESC").Limit(limit).Find(&rows).Error
-	return each(rows, checkInRow.checkIn), known(err)
+	rows, err := s.query(ctx, selectCheckIns, string(of), orLast(before), limit)
+	return collect(rows, err, func(scan func(...any) error) (rehab.CheckIn, error) {
+		r := checkInRow{PatientID: string(of)}
+		err := scan(&r.ID, &r.ProgrammeID, &r.Day, &r.At, &r.CheckID, &r.Pain, &r.Activities, &r.Change, &r.Sleep, &r.HardTasks,
+			&r.Painkillers, &r.Worst, &r.Stress, &r.Note, &r.Early, &r.Jump)
+		return r.checkIn(), err
+	})
 }
+
+// selectCheckIns is by hand, because the progress page reads by it.
+const selectCheckIns = `SELECT id, programme_id, day, at, check_id, pain, activities, change, sleep, hard_tasks, painkillers, worst, stress,
+	note, early, jump FROM check_ins WHERE patient_id = ? AND at < ? ORDER BY at DESC, id DESC LIMIT ?`
 
 // FirstCheckIn returns a patient's first check-in on or after the given day
 // that says how strong the pain was, or rehab.ErrNotFound.

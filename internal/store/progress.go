@@ -1,10 +1,12 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -31,51 +33,64 @@ func collect[V any](rows *sql.Rows, err error, scan func(scan func(...any) error
 const maxScores = 500
 
 // PainScores returns a patient's pain scores from one day to another, both
-// included, oldest first; at most 500.
+// included, oldest first; at most 500. The database sends them in one text: a
+// row for each would take twice as long.
 func (s *Store) PainScores(ctx context.Context, of rehab.PatientID, from, to rehab.Date) ([]rehab.PainScore, error) {
-	rows, err := s.query(ctx, `SELECT day, at, score, source FROM pain_scores
-		WHERE patient_id = ? AND day BETWEEN ? AND ? ORDER BY day, at LIMIT ?`,
-		string(of), from.String(), to.String(), maxScores)
-	return collect(rows, err, func(scan func(...any) error) (p rehab.PainScore, err error) {
-		var at int64
-		err = scan((*day)(&p.Day), &at, &p.Score, &p.Source)
-		p.At = instant(at)
-		return p, err
-	})
-}
-
-// maxDays bounds how many days one chart shows.
-const maxDays = 400
-
-// BoutTimes returns when bouts were, from one day to another, both included.
-// The database sends one row for each day.
-func (s *Store) BoutTimes(ctx context.Context, of rehab.PatientID, from, to rehab.Date) ([]time.Time, error) {
-	rows, err := s.query(ctx, `SELECT string_agg(CAST(at AS TEXT), ',') FROM bouts
-		WHERE patient_id = ? AND day BETWEEN ? AND ? AND withdrawn_at = 0
-		GROUP BY day ORDER BY day LIMIT ?`,
-		string(of), from.String(), to.String(), maxDays)
-	days, err := collect(rows, err, func(scan func(...any) error) (times string, err error) {
-		err = scan(&times)
-		return times, err
-	})
-	if err != nil {
-		return nil, err
+	var list sql.NullString
+	err := s.queryRow(ctx, `SELECT string_agg(p.day || ' ' || CAST(p.at AS TEXT) || ' ' || CAST(p.score AS TEXT) || ' ' || p.source, ',')
+		FROM (SELECT day, at, score, source FROM pain_scores
+			WHERE patient_id = ? AND day BETWEEN ? AND ? ORDER BY day, at LIMIT ?) AS p`,
+		string(of), from.String(), to.String(), maxScores).Scan(&list)
+	if err != nil || list.String == "" {
+		return nil, known(err)
 	}
-	return instants(days)
-}
-
-// instants reads lists of microseconds.
-func instants(lists []string) ([]time.Time, error) {
-	var times []time.Time
-	for _, list := range lists {
-		for text := range strings.SplitSeq(list, ",") {
-			us, err := strconv.ParseInt(text, 10, 64)
-			if err != nil {
-				return nil, fmt.Errorf("read instants: %w", err)
-			}
-			times = append(times, instant(us))
+	var scores []rehab.PainScore
+	for text := range strings.SplitSeq(list.String, ",") {
+		p, err := painScore(text)
+		if err != nil {
+			return nil, fmt.Errorf("read pain scores: %w", err)
 		}
+		scores = append(scores, p)
 	}
+	slices.SortStableFunc(scores, func(a, b rehab.PainScore) int {
+		return cmp.Or(a.Day.DaysSince(b.Day), a.At.Compare(b.At))
+	})
+	return scores, nil
+}
+
+// painScore reads one of the texts of PainScores.
+func painScore(text string) (p rehab.PainScore, err error) {
+	date, rest, _ := strings.Cut(text, " ")
+	at, rest, _ := strings.Cut(rest, " ")
+	score, source, _ := strings.Cut(rest, " ")
+	us, err1 := strconv.ParseInt(at, 10, 64)
+	n, err2 := strconv.Atoi(score)
+	d, err3 := rehab.ParseDate(date)
+	return rehab.PainScore{Day: d, At: instant(us), Score: n, Source: source}, errors.Join(err1, err2, err3)
+}
+
+// maxTimes bounds how many bouts one chart counts: 400 days with 48 a day.
+const maxTimes = 400 * 48
+
+// BoutTimes returns when bouts were, from one day to another, both included,
+// oldest first. The database sends them in one text.
+func (s *Store) BoutTimes(ctx context.Context, of rehab.PatientID, from, to rehab.Date) ([]time.Time, error) {
+	var list sql.NullString
+	err := s.queryRow(ctx, `SELECT string_agg(CAST(b.at AS TEXT), ',') FROM (SELECT at FROM bouts
+		WHERE patient_id = ? AND day BETWEEN ? AND ? AND withdrawn_at = 0 ORDER BY day, at LIMIT ?) AS b`,
+		string(of), from.String(), to.String(), maxTimes).Scan(&list)
+	if err != nil || list.String == "" {
+		return nil, known(err)
+	}
+	times := make([]time.Time, 0, strings.Count(list.String, ",")+1)
+	for text := range strings.SplitSeq(list.String, ",") {
+		us, err := strconv.ParseInt(text, 10, 64)
+		if err != nil {
+			return nil, fmt.Errorf("read bouts: %w", err)
+		}
+		times = append(times, instant(us))
+	}
+	slices.SortFunc(times, time.Time.Compare)
 	return times, nil
 }
 

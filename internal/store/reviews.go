@@ -90,11 +90,18 @@ func (s *Store) Review(ctx context.Context, of rehab.PatientID, id rehab.ReviewI
 // newest first and without their overrides; the zero moment is after all of
 // them.
 func (s *Store) Reviews(ctx context.Context, of rehab.PatientID, before time.Time, limit int) ([]rehab.Review, error) {
-	var rows []reviewRow
-	err := s.read(ctx).Where("patient_id = ? AND at < ?", string(of), orLast(before)).
-		Order("at DESC, id DESC").Limit(limit).Find(&rows).Error
-	return each(rows, reviewRow.review), known(err)
+	rows, err := s.query(ctx, selectReviews, string(of), orLast(before), limit)
+	return collect(rows, err, func(scan func(...any) error) (rehab.Review, error) {
+		r := reviewRow{PatientID: string(of)}
+		err := scan(&r.ID, &r.ProgrammeID, &r.Week, &r.Kind, &r.Day, &r.At, &r.CheckID, &r.Inputs, &r.Good, &r.Confidence, &r.Outcome,
+			&r.Flags, &r.Reasons, &r.Version, &r.Barriers, &r.Decision, &r.DecidedAt)
+		return r.review(), err
+	})
 }
+
+// selectReviews is by hand, because the progress page reads by it.
+const selectReviews = `SELECT id, programme_id, week, kind, day, at, check_id, inputs, good, confidence, outcome, flags, reasons, version,
+	barriers, decision, decided_at FROM reviews WHERE patient_id = ? AND at < ? ORDER BY at DESC, id DESC LIMIT ?`
 
 // DecideReview keeps what the person decided after a review, and what got in
 // their way.

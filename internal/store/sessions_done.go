@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -72,43 +73,63 @@ func unpackDone(s string) ([]rehab.Done, error) {
 	if s == "" {
 		return nil, nil
 	}
-	rows := strings.Split(s, ";")
-	exercises := make([]rehab.Done, len(rows))
-	for i, row := range rows {
-		f := strings.Split(row, "|")
-		if len(f) != 10 {
-			return nil, fmt.Errorf("read session: %d columns of an exercise", len(f))
+	exercises := make([]rehab.Done, strings.Count(s, ";")+1)
+	for row := range strings.SplitSeq(s, ";") {
+		i, d, err := unpackOne(row)
+		if err == nil && (i < 0 || i >= len(exercises)) {
+			err = fmt.Errorf("%d of %d", i, len(exercises))
 		}
-		d := rehab.Done{
-			Exercise: rehab.ExerciseID(f[0]), Version: f[1], InsteadOf: rehab.ExerciseID(f[2]), Skipped: f[3] != "",
-			Strength: f[4] != "", Effort: rehab.Effort(f[7]), GoodForm: f[8] != "",
-		}
-		var err1, err2, err3 error
-		d.Reps, err1 = unpackReps(f[5])
-		d.Resistance, err2 = unpackResistance(f[6])
-		d.Pain, err3 = unpackScore(f[9])
-		for _, err := range []error{err1, err2, err3} {
-			if err != nil {
-				return nil, fmt.Errorf("read session: %w", err)
-			}
+		if err != nil {
+			return nil, fmt.Errorf("read session: exercise %q: %w", row, err)
 		}
 		exercises[i] = d
 	}
 	return exercises, nil
 }
 
+// doneColumns is how many columns an exercise has; the last, its pain, is left
+// out when it is not recorded.
+const doneColumns = 11
+
+// unpackOne reads an exercise and its place.
+func unpackOne(row string) (position int, d rehab.Done, err error) {
+	var f [doneColumns]string
+	n := 0
+	for column := range strings.SplitSeq(row, "|") {
+		if n < doneColumns {
+			f[n] = column
+		}
+		n++
+	}
+	if n != doneColumns && n != doneColumns-1 {
+		return 0, d, fmt.Errorf("%d columns", n)
+	}
+	d = rehab.Done{
+		Exercise: rehab.ExerciseID(f[1]), Version: f[2], InsteadOf: rehab.ExerciseID(f[3]), Skipped: isTrue(f[4]),
+		Strength: isTrue(f[5]), Effort: rehab.Effort(f[8]), GoodForm: isTrue(f[9]),
+	}
+	var err1, err2, err3, err4 error
+	position, err1 = strconv.Atoi(f[0])
+	d.Reps, err2 = unpackReps(f[6])
+	d.Resistance, err3 = unpackResistance(f[7])
+	d.Pain, err4 = unpackScore(f[10])
+	return position, d, errors.Join(err1, err2, err3, err4)
+}
+
+// isTrue reads a boolean as SQLite and as PostgreSQL write it in text.
+func isTrue(s string) bool { return s == "1" || s == "t" }
+
 func unpackReps(s string) ([]int, error) {
 	if s == "" {
 		return nil, nil
 	}
-	parts := strings.Split(s, ",")
-	reps := make([]int, len(parts))
-	for i, p := range parts {
-		n, err := strconv.Atoi(p)
+	reps := make([]int, 0, strings.Count(s, ",")+1)
+	for part := range strings.SplitSeq(s, ",") {
+		n, err := strconv.Atoi(part)
 		if err != nil {
 			return nil, err
 		}
-		reps[i] = n
+		reps = append(reps, n)
 	}
 	return reps, nil
 }

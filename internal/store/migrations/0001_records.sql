@@ -128,7 +128,7 @@ CREATE TABLE bouts (
   withdrawn_at BIGINT NOT NULL,
   PRIMARY KEY (patient_id, id)
 );
-CREATE INDEX bouts_by_day ON bouts (patient_id, day, at);
+CREATE INDEX bouts_by_day ON bouts (patient_id, day, at, withdrawn_at);
 
 CREATE TABLE sessions (
   patient_id        TEXT NOT NULL,
@@ -150,7 +150,7 @@ CREATE TABLE sessions (
   FOREIGN KEY (patient_id, programme_id, programme_version)
     REFERENCES programme_versions (patient_id, programme_id, number)
 );
-CREATE INDEX sessions_by_day ON sessions (patient_id, day, logged_at);
+CREATE INDEX sessions_by_day ON sessions (patient_id, day, logged_at, id);
 
 -- One row for each exercise done in a session; reps is '12,12,11',
 -- resistance is 'band:red', 'kg:4000' (grams) or ''.
@@ -195,7 +195,7 @@ CREATE TABLE pain_scores (
   score      INTEGER NOT NULL CHECK (score BETWEEN 0 AND 10),
   PRIMARY KEY (patient_id, source, source_id)
 );
-CREATE INDEX pain_scores_by_day ON pain_scores (patient_id, day, at, score);
+CREATE INDEX pain_scores_by_day ON pain_scores (patient_id, day, at, score, source);
 
 -- What progression suggested for one exercise, and what became of it.
 CREATE TABLE steps (
@@ -234,6 +234,7 @@ CREATE TABLE check_ins (
   PRIMARY KEY (patient_id, id)
 );
 CREATE INDEX check_ins_by_day ON check_ins (patient_id, day, at);
+CREATE INDEX check_ins_by_time ON check_ins (patient_id, at, id);
 
 CREATE TABLE reviews (
   patient_id   TEXT NOT NULL REFERENCES patients (patient_id),
@@ -256,7 +257,7 @@ CREATE TABLE reviews (
   decided_at   BIGINT NOT NULL,
   PRIMARY KEY (patient_id, id)
 );
-CREATE INDEX reviews_by_day ON reviews (patient_id, day, at);
+CREATE INDEX reviews_by_time ON reviews (patient_id, at, id);
 
 CREATE TABLE review_overrides (
   patient_id TEXT NOT NULL,
