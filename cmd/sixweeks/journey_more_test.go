@@ -111,8 +111,7 @@ func TestAPhysioAssignsAProgrammeAndThePatientSeesIt(t *testing.T) {
 	ann.Sees("Today", "Start gently. I look at it in two weeks.", "0 of 3 today", "From your physio", "Sam, 1 June 2026")
 	ann.Press("Programme")
 	ann.Sees("10 minutes a day", "Start gently. I look at it in two weeks.", "Your physio made this programme.")
-	ann.Open("What has changed")
-	ann.Sees("10 minutes a day", "Short, and every day, suits her work.")
+	ann.Sees("10 minutes a day", "What has changed", "Short, and every day, suits her work.")
 }
 
 // README says so: two commands, then Noor to a sent referral, then Sam.
