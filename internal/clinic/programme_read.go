@@ -3,6 +3,7 @@ package clinic
 import (
 	"context"
 	"errors"
+	"time"
 
 	"example.org/sixweeks/internal/rehab"
 )
@@ -16,6 +17,12 @@ type OwnProgramme struct {
 	Today     rehab.Date
 	// Again: they paused so long that a new baseline is worth offering.
 	Again bool
+}
+
+// Day returns how the day stands, without the bouts of it.
+func (o OwnProgramme) Day() Today {
+	now := time.Date(o.Today.Year(), o.Today.Month(), o.Today.Day(), 0, 0, 0, 0, time.UTC)
+	return Today{Patient: o.Patient, Situation: o.Situation, Programme: &o.Programme, Now: now}
 }
 
 // Programme returns the actor's programme with its history, or

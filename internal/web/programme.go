@@ -21,6 +21,9 @@ func (s *Server) showProgramme(c *gin.Context) error {
 		return err
 	}
 	page := programmePage(s.Clinic.Library, o, s.NewID())
+	if page.Held == nil && page.Calm == nil && len(page.Blocks) == 0 {
+		page.Steps = s.stepCards(o.Day(), "", "/programme")
+	}
 	page.Frame = s.frame(c, page.Title)
 	return render(c, http.StatusOK, patient.ProgrammePage(page))
 }

@@ -65,7 +65,7 @@ func (s *Server) sessionPage(d clinic.SessionDetail) patient.Session {
 		}
 	}
 	if d.Programme != nil {
-		p.Steps = s.stepCards(d.Today, v.ID)
+		p.Steps = s.stepCards(d.Today, v.ID, sessionURL(v.ID))
 	}
 	return p
 }

@@ -13,15 +13,12 @@ import (
 
 // stepCards are the suggestions that stand, from the given session only when
 // that is not "". Advice without an answer is left to the session's own page.
-func (s *Server) stepCards(t clinic.Today, of rehab.SessionID) []patient.StepCard {
+// Their answers lead to the page next.
+func (s *Server) stepCards(t clinic.Today, of rehab.SessionID, next string) []patient.StepCard {
 	var cards []patient.StepCard
 	for _, g := range clinic.Standing(t.Situation, t.Programme.Current) {
 		if (of == "" && len(g.Options) == 0) || (of != "" && g.Session != of) {
 			continue
-		}
-		next := todayURL
-		if of != "" {
-			next = sessionURL(of)
 		}
 		cards = append(cards, s.stepCard(t, g, next))
 	}

@@ -63,6 +63,16 @@ func TestAStepIsTurnedDown(t *testing.T) {
 	}
 }
 
+func TestAStepIsTakenOnTheProgrammePage(t *testing.T) {
+	s := newSite(t)
+	amy := s.begun("amy")
+	amy.earn(2, func(url.Values) {})
+	p := amy.get("/programme").tap(words.StepTake).leads("/programme")
+	if p.done() != "Your programme is changed" || strings.Contains(p.headings(), upTheRow) {
+		t.Errorf("the programme: %q, %q", p.done(), p.headings())
+	}
+}
+
 func TestAWayDownHasToBeChosen(t *testing.T) {
 	s := newSite(t)
 	amy := s.begun("amy")

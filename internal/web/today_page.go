@@ -53,7 +53,7 @@ func (s *Server) fillDay(p *patient.Today, t clinic.Today) {
 	case t.Patient.Filters.Has(rehab.Flare):
 		p.Notice = noticeOf("calm", "", ui.Button{URL: "/programme", Kind: ui.Secondary})
 	default:
-		p.Strength, p.Steps = st, s.stepCards(t, "")
+		p.Strength, p.Steps = st, s.stepCards(t, "", todayURL)
 	}
 	if m == nil && st == nil {
 		p.Notice = noticeOf("empty", "", ui.Button{URL: "/start/programme/own"})
