@@ -86,8 +86,7 @@ func (c *Clinic) wasAway(ctx context.Context, v CheckInAhead) (bool, error) {
 	if v.Baseline == nil {
 		return false, nil
 	}
-	pauses, err := c.Records.Pauses(ctx, v.Patient.ID)
-	return wasLong(pauses, v.Baseline.Day, v.Today), err
+	return c.beginsAgain(ctx, v.Patient, *v.Baseline)
 }
 
 // Review decides on the actor's answers and keeps the review with everything

@@ -43,6 +43,9 @@ func (f checkInForm) page(v clinic.CheckInAhead, ps rehab.Problems) patient.Chec
 		Stress: scoreOf(words.WeeklyStress, "stress", f.Stress, w),
 		Note:   ui.Textarea{Field: fieldOf(words.WeeklyNote, "note", w), Value: f.Note, Rows: 3, MaxLength: rehab.MaxNote},
 	}
+	if clinic.NextReview(v.Situation, v.Today).IsOpen() {
+		p.Review = &ui.Link{Text: words.StartReview, URL: "/review"}
+	}
 	p.More = f.Worst+f.Stress+f.Note != "" || w.at("worst")+w.at("stress")+w.at("note") != ""
 	for _, problem := range ps {
 		switch problem.Code {

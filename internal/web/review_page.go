@@ -18,7 +18,10 @@ func reviewAheadPage(v clinic.ReviewAhead, past []rehab.Review) patient.ReviewAh
 	due := v.Due
 	state := stageOf(v)
 	stage, _ := words.ReviewStage(state, words.ReviewTitle(due.Week, due.Kind), due.Opens.Full(), due.Due.Full(), due.Closes.Full())
-	p := patient.ReviewAhead{Heading: stage.Heading, Amber: stage.Amber, Text: stage.Text, Again: v.Away}
+	p := patient.ReviewAhead{Heading: stage.Heading, Amber: stage.Amber, Text: stage.Text}
+	if v.Away {
+		p.Again = &patient.ActionCard{Heading: words.AgainHeading, Text: words.AgainText, Link: &ui.Link{Text: words.AgainLink, URL: "/start/pain"}}
+	}
 	switch state {
 	case stageDone, stagePaused:
 	case string(review.NotYet):

@@ -305,3 +305,29 @@ func TestPastReviewsArePaged(t *testing.T) {
 		t.Error("an address that nobody was given fails")
 	}
 }
+
+func TestTheCheckInOffersTheReviewFirst(t *testing.T) {
+	for days, open := range map[int]bool{34: false, 35: true, 50: true} {
+		s := newSite(t)
+		v := s.begun("amy")
+		v.later(days)
+		v.safe(rehab.Weekly)
+		if p := v.get("/check-ins/new").is(200, words.CheckInTitle); (p.link(words.StartReview) == "/review") != open {
+			t.Errorf("on day %d: the review is at %q", days, p.link(words.StartReview))
+		}
+	}
+}
+
+func TestALongTimeAwayOffersToSayAgain(t *testing.T) {
+	s := newSite(t)
+	v := s.begun("amy")
+	v.post("/pauses", "pause", "away").leads("/programme")
+	v.later(29)
+	if p := v.get("/review"); !p.says("Your programme is paused") || p.link(words.AgainLink) != "" {
+		t.Errorf("while paused: %s", p.text("main"))
+	}
+	v.post("/pauses/resume")
+	if to := v.get("/review").link(words.AgainLink); to != "/start/pain" {
+		t.Errorf("after 29 days away a new baseline is at %q", to)
+	}
+}
