@@ -86,6 +86,9 @@ func (c *Clinic) AnswerReferral(ctx context.Context, a rehab.Actor, id rehab.Ref
 	if sameAnswer(v, a, version, status, reason) {
 		return nil
 	}
+	if v.Status == rehab.ReferralWithdrawn {
+		return rehab.ErrChanged
+	}
 	v.Version = version
 	e := rehab.ReferralEvent{At: c.Now(), By: a.Account, Name: a.Name, Status: status, Reason: strings.TrimSpace(reason)}
 	v.Status = status

@@ -97,6 +97,12 @@ func concernOf(s rehab.Situation, today rehab.Date) words.ConcernText {
 	said, _ := words.Concern(string(s.Concern))
 	days := today.DaysSince(s.Since)
 	switch s.Concern {
+	case rehab.ConcernEmergency, rehab.ConcernUrgent:
+		said.Why = becauseOf(s.Because) + said.Why
+	case rehab.ConcernReferral:
+		if s.ReferralStatus == rehab.ReferralNeedsCall {
+			said.Why = words.WaitsForCall
+		}
 	case rehab.ConcernSilent:
 		days += caseload.SilentDays
 	case rehab.ConcernWorse:
@@ -108,7 +114,21 @@ func concernOf(s rehab.Situation, today rehab.Date) words.ConcernText {
 	return said.Filled(days)
 }
 
-// BetterBy is how far pain, of 10, has to be below the start for somebody to
+// becauseOf says which answers stopped somebody, before what was told to them.
+func becauseOf(questions []rehab.QuestionID) string {
+	var signs []string
+	for _, q := range questions {
+		if said, ok := words.SafetyShort(string(q)); ok {
+			signs = append(signs, said)
+		}
+	}
+	if signs == nil {
+		return ""
+	}
+	return words.BecauseOf(signs) + " "
+}
+
+// betterBy is how far pain, of 10, has to be below the start for somebody to
 // count as getting better on a caseload: much better on the scale (Salaffi
 // 2004).
 const betterBy = 2

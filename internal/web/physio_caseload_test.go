@@ -68,7 +68,7 @@ func TestWhoNeedsSomebodyComesFirst(t *testing.T) {
 		return v
 	}))
 	s.on("sam", "chest", asSituation(weeksIn(s, 20), func(v rehab.Situation) rehab.Situation {
-		v.Hold, v.HoldSince = rehab.PauseEmergency, today
+		v.Hold, v.HoldSince, v.Because = rehab.PauseEmergency, today, []rehab.QuestionID{"RF-E1"}
 		return v
 	}))
 	s.on("sam", "review", asSituation(weeksIn(s, 36), same))
@@ -86,7 +86,7 @@ func TestWhoNeedsSomebodyComesFirst(t *testing.T) {
 		t.Errorf("need somebody: %q, want %q", got, want)
 	}
 	for _, said := range []string{
-		"7 people, 5 need you.", "Safety check: emergency", "Referral waiting 3 days", "Worse at 2 check-ins running.",
+		"7 people, 5 need you.", "Safety check: emergency", "Chest pain or tightness. Told to call 999", "Referral waiting 3 days", "Worse at 2 check-ins running.",
 		"Review overdue 3 days", "No bout, session or check-in for 12 days.",
 	} {
 		if !page.says(said) {
@@ -204,6 +204,15 @@ func TestEveryConcernHasWords(t *testing.T) {
 	for _, c := range rehab.Concerns() {
 		if _, ok := words.Concern(string(c)); !ok {
 			t.Errorf("no words for the concern %s", c)
+		}
+	}
+	loaded, err := content()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range loaded.Safety() {
+		if _, ok := words.SafetyShort(string(q.ID)); !ok {
+			t.Errorf("no short words for %s", q.ID)
 		}
 	}
 	for _, p := range caseloadParts {

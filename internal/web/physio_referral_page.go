@@ -23,7 +23,7 @@ func (s *Server) receivedReferral(v rehab.Referral, service rehab.Service, check
 		p.Unmet = append(p.Unmet, words.CriterionText(string(c), criterionValue(c, service.Criteria)))
 	}
 	for _, section := range referralSections(v.Form) {
-		p.Sections = append(p.Sections, physio.Entry{Heading: section.Heading, Rows: section.Rows})
+		p.Sections = append(p.Sections, physio.Entry{Heading: words.StaffPart(section.Heading), Rows: section.Rows})
 	}
 	if v.Status != rehab.ReferralWithdrawn {
 		p.Answer = answerField(v, typed, w)

@@ -517,7 +517,7 @@ func ReadyPage(p ReadyList) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 38, " <p><a class=\"nhsuk-link\" href=\"/exercises\">See every exercise</a></p>")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 38, " <p><a class=\"nhsuk-link\" href=\"/exercises\">See every exercise</a></p><h2 class=\"nhsuk-u-visually-hidden\">All ready programmes</h2>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -38,9 +38,10 @@ var (
 	CaseloadSteady     = ConcernText{Tag: "Carrying on", Colour: "grey", Why: ""}
 )
 
-// WorseAtReview and WorseAtCheckIns say which of the two it was.
+// WorseAtReview and the others say more exactly how it is.
 const (
 	WorseAtReview   = "Worse at the review."
+	WaitsForCall    = "Needs a safety call. Nobody has answered since."
 	WorseAtCheckIns = "Worse at 2 check-ins running."
 )
 

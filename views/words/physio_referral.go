@@ -62,3 +62,13 @@ func Waited(days, working int) string {
 func Targets(urgent, routine int) string {
 	return "Targets: urgent within " + Count(urgent, "working day") + ", routine within " + Count(routine, "working day") + "."
 }
+
+// StaffPart is the heading of a part of a referral, to staff.
+func StaffPart(heading string) string {
+	if said, ok := staffParts[heading]; ok {
+		return said
+	}
+	return heading
+}
+
+var staffParts = map[string]string{"About you": "About them", "Your pain": "Their pain", "Your health": "Their health", "What would help": "What they hope for"}
