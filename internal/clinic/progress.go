@@ -77,22 +77,15 @@ func (c *Clinic) progress(ctx context.Context, p rehab.Patient, after rehab.Sess
 	return v, nil
 }
 
-// window returns the first and last day that the charts show: the first six
-// weeks, then the first twelve, then the last twelve. Before there is a
-// programme it is today alone.
+// window returns the first and last day that the charts show: the six weeks of
+// a programme, then the weeks that have begun, at most the last twelve. Before
+// there is a programme it is today alone.
 func window(started, today rehab.Date) (from, to rehab.Date) {
 	if started.IsZero() || today.Before(started) {
 		return today, today
 	}
-	week := today.DaysSince(started)/7 + 1
-	switch {
-	case week <= progression.Weeks:
-		return started, started.AddDays(7*progression.Weeks - 1)
-	case week <= weeksOnPage:
-		return started, started.AddDays(7*weeksOnPage - 1)
-	default:
-		return started.AddDays(7 * (week - weeksOnPage)), started.AddDays(7*week - 1)
-	}
+	last := max(progression.Weeks, today.DaysSince(started)/7+1)
+	return started.AddDays(7 * max(0, last-weeksOnPage)), started.AddDays(7*last - 1)
 }
 
 func (c *Clinic) loadProgress(ctx context.Context, v *Progress, after rehab.SessionID) (err error) {

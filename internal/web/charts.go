@@ -48,7 +48,11 @@ func scoreFor(in rehab.CheckIn, id rehab.ActivityID) *int {
 // chartOf is a chart of the days of a record, without points.
 func chartOf(v clinic.Progress, id, title string, head []string) ui.LineChart {
 	c := ui.LineChart{ID: id, Title: title, Days: v.To.DaysSince(v.From) + 2, Join: joinDays, Head: head}
-	for week := 0; week*7 < c.Days-1; week++ {
+	weeks, every := (c.Days-1)/7, 1
+	if weeks > progression.Weeks {
+		every = 2 // so that the labels do not touch on a phone
+	}
+	for week := 0; week < weeks; week += every {
 		label := strconv.Itoa(week + 1 + weeksBefore(v))
 		if week == 0 {
 			label = words.ChartWeek(label)
