@@ -73,6 +73,7 @@ func (p program) serve(ctx context.Context, settings config.Serve) (err error) {
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	p.announce(settings, listener.Addr(), log)
+	config.SpareTheCollector(p.getenv)
 	select {
 	case err := <-failed:
 		return err

@@ -3,7 +3,6 @@ package facts
 
 import (
 	"encoding/json"
-	"strconv"
 	"time"
 
 	"example.org/sixweeks/internal/rehab"
@@ -35,10 +34,10 @@ var facts = []fact{
 	date("Started", func(s of) *rehab.Date { return &s.Started }),
 	number("StrengthTarget", func(s of) *int { return &s.StrengthTarget }),
 	number("BoutTarget", func(s of) *int { return &s.BoutTarget }),
-	anyJSON("Pauses", func(s of) *[]rehab.Span { return &s.Pauses }, func(v []rehab.Span) bool { return len(v) == 0 }),
+	list("Pauses", func(s of) *[]rehab.Span { return &s.Pauses }, addSpan, readSpan),
 	text("Hold", func(s of) *rehab.PauseKind { return &s.Hold }),
 	date("HoldSince", func(s of) *rehab.Date { return &s.HoldSince }),
-	anyJSON("Because", func(s of) *[]rehab.QuestionID { return &s.Because }, func(v []rehab.QuestionID) bool { return len(v) == 0 }),
+	list("Because", func(s of) *[]rehab.QuestionID { return &s.Because }, addWord, readWord),
 	maybe("BaselinePain", func(s of) **int { return &s.BaselinePain }, addNumber, (*reader).number),
 	list("Pains", func(s of) *[]rehab.DayScore { return &s.Pains }, addDayScore, readDayScore),
 	maybe("LastChange", func(s of) **int { return &s.LastChange }, addNumber, (*reader).number),
@@ -52,7 +51,7 @@ var facts = []fact{
 	date("UnsettledDay", func(s of) *rehab.Date { return &s.UnsettledDay }),
 	maybe("SessionPain", func(s of) **rehab.DayScore { return &s.SessionPain }, addDayScore, readDayScore),
 	text("CheckDue", func(s of) *rehab.CheckDue { return &s.CheckDue }),
-	anyJSON("Suggestions", func(s of) *[]rehab.Suggestion { return &s.Suggestions }, func(v []rehab.Suggestion) bool { return len(v) == 0 }),
+	list("Suggestions", func(s of) *[]rehab.Suggestion { return &s.Suggestions }, addSuggestion, readSuggestion),
 	number("ReviewWeek", func(s of) *int { return &s.ReviewWeek }),
 	date("ReviewDay", func(s of) *rehab.Date { return &s.ReviewDay }),
 	text("ReviewOutcome", func(s of) *string { return &s.ReviewOutcome }),
@@ -94,41 +93,4 @@ func Unpack(text string) (s rehab.Situation, err error) {
 	s = rehab.Situation{}
 	err = json.Unmarshal([]byte(text), &s)
 	return s, err
-}
-
-func addKey(b []byte, name string) []byte {
-	b = append(b, '"')
-	b = append(b, name...)
-	return append(b, '"', ':')
-}
-
-func addText(b []byte, v string) []byte {
-	for i := range len(v) {
-		if c := v[i]; c < ' ' || c == '"' || c == '\\' || c >= 0x7f {
-			return addJSON(b, v)
-		}
-	}
-	b = append(b, '"')
-	b = append(b, v...)
-	return append(b, '"')
-}
-
-func addJSON(b []byte, v any) []byte {
-	encoded, err := json.Marshal(v)
-	if err != nil {
-		panic("facts: " + err.Error()) // plain values only
-	}
-	return append(b, encoded...)
-}
-
-func addNumber(b []byte, v int) []byte { return strconv.AppendInt(b, int64(v), 10) }
-
-func addDate(b []byte, v rehab.Date) []byte { return addText(b, v.String()) }
-
-func addDayScore(b []byte, v rehab.DayScore) []byte {
-	b = append(b, `{"Day":`...)
-	b = addDate(b, v.Day)
-	b = append(b, `,"Score":`...)
-	b = addNumber(b, v.Score)
-	return append(b, '}')
 }

@@ -106,7 +106,7 @@ func TestEveryFieldIsAFactAndReadWithoutReflection(t *testing.T) {
 		Patient: "amy", Born: day, Pauses: []rehab.Span{{From: day}}, Because: []rehab.QuestionID{"RF-E1"}, BaselinePain: &three,
 		Pains: []rehab.DayScore{{Day: day, Score: 3}, {Day: day, Score: 0}}, SeeSoon: true, StrengthDays: []rehab.Date{day, day},
 		SessionPain: &rehab.DayScore{Day: day, Score: 3}, Rank: 9, Changed: time.UnixMicro(1).UTC(),
-		Suggestions: []rehab.Suggestion{{Exercise: "row", Reason: `so "it" is, {1}`, Options: []rehab.StepOption{{How: "reps"}}}},
+		Suggestions: []rehab.Suggestion{{Exercise: "row", Reason: "so it is, {1}", Options: []rehab.StepOption{{How: "reps"}}}, {Exercise: "é"}},
 	}
 	var got rehab.Situation
 	in := reader{text: Pack(s)}

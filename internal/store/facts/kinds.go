@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"encoding/json"
 	"time"
 
 	"example.org/sixweeks/internal/rehab"
@@ -84,15 +83,19 @@ func list[T any](name string, at func(of) *[]T, add func([]byte, T) []byte, read
 		if len(v) == 0 {
 			return b
 		}
-		b = append(addKey(b, name), '[')
-		for i, one := range v {
-			if i > 0 {
-				b = append(b, ',')
-			}
-			b = add(b, one)
-		}
-		return append(b, ']')
+		return addList(addKey(b, name), v, add)
 	}, func(in *reader, s of) { *at(s) = readList(in, read) }}
+}
+
+func addList[T any](b []byte, list []T, add func([]byte, T) []byte) []byte {
+	b = append(b, '[')
+	for i, one := range list {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = add(b, one)
+	}
+	return append(b, ']')
 }
 
 // usual is room for as many as most lists have.
@@ -112,19 +115,4 @@ func readList[T any](in *reader, read func(*reader) T) []T {
 		return values
 	}
 	return nil
-}
-
-// anyJSON is what is seldom there, in JSON of any shape.
-func anyJSON[T any](name string, at func(of) *T, isZero func(T) bool) fact {
-	return fact{name, func(b []byte, s of) []byte {
-		v := *at(s)
-		if isZero(v) {
-			return b
-		}
-		return addJSON(addKey(b, name), v)
-	}, func(in *reader, s of) {
-		if raw := in.raw(); !in.bad {
-			in.bad = json.Unmarshal([]byte(raw), at(s)) != nil
-		}
-	}}
 }

@@ -97,39 +97,3 @@ func (in *reader) date() rehab.Date {
 	in.bad = in.bad || err != nil
 	return d
 }
-
-func readDayScore(in *reader) (v rehab.DayScore) {
-	in.take(`{"Day":`)
-	v.Day = in.date()
-	in.take(`,"Score":`)
-	v.Score = in.number()
-	in.take("}")
-	return v
-}
-
-// raw takes a whole value, whatever it is.
-func (in *reader) raw() string {
-	depth, quoted := 0, false
-	for i := 0; i < len(in.text); i++ {
-		c := in.text[i]
-		switch {
-		case quoted:
-			if c == '\\' {
-				i++
-			}
-			quoted = c != '"'
-		case c == '"':
-			quoted = true
-		case c == '{' || c == '[':
-			depth++
-		case depth == 0 && (c == ',' || c == '}'):
-			v := in.text[:i]
-			in.text = in.text[i:]
-			return v
-		case c == '}' || c == ']':
-			depth--
-		}
-	}
-	in.bad = true
-	return ""
-}
