@@ -29,6 +29,20 @@ func TestTheNextDayQuestionOnPages(t *testing.T) {
 	}
 }
 
+func TestTheAnswerAboutTheNextDayCanBeChanged(t *testing.T) {
+	s := newSite(t)
+	amy := s.begun("amy")
+	form := amy.newSession()
+	amy.log(form)
+	s.later(1)
+	to := "/sessions/" + form.Get("session")
+	p := amy.get(to).tap("Yes").leads(to)
+	p = p.tap("No").leads(to)
+	if !p.says(words.AskSettled+"No") || p.doc.Find("main .nhsuk-tag--red").Length() != 4 {
+		t.Errorf("after changing it: %q", p.text("main"))
+	}
+}
+
 func TestTheNextDayQuestionIsAskedWithTheNextSession(t *testing.T) {
 	s := newSite(t)
 	amy := s.begun("amy")

@@ -62,6 +62,8 @@ func (s *Server) sessionPage(d clinic.SessionDetail) patient.Session {
 		due := settledDue(v.ID, v.Day, d.Day())
 		if v.Settled == "" {
 			p.Settled = &due
+		} else {
+			p.Resettle = due.Answers
 		}
 	}
 	if d.Programme != nil {
