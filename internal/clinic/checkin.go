@@ -48,6 +48,11 @@ func (v CheckInAhead) Activities() []rehab.Activity {
 	return v.Baseline.Activities
 }
 
+// Begun reports whether the programme has started.
+func (v CheckInAhead) Begun() bool {
+	return v.Situation.Programme != "" && !v.Today.Before(v.Situation.Started)
+}
+
 // changeFrom is the day of the programme, from 0, from which the change is
 // asked: the first of week 2 (D.2).
 const changeFrom = 7
@@ -138,6 +143,8 @@ func (v CheckInAhead) check(in rehab.CheckIn) error {
 	switch {
 	case v.Situation.Programme == "":
 		ps.Add("check-in", "no_programme")
+	case !v.Begun():
+		ps.Add("check-in", "not_started", v.Situation.Started.Long())
 	case v.Done():
 		ps.Add("check-in", "today")
 	case v.Check == nil:

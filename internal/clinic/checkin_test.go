@@ -4,6 +4,7 @@ import (
 	"errors"
 	"testing"
 
+	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/internal/review"
 )
@@ -80,6 +81,14 @@ func TestWhatACheckInNeeds(t *testing.T) {
 		want   string
 	}{
 		{"a programme", func(*testing.T, *desk) {}, checkIn("k1", 4, 0), "check-in: no_programme"},
+		{"a programme that has started", func(t *testing.T, d *desk) {
+			d.check(t, rehab.Joining)
+			must(t, d.SaveBaseline(t.Context(), d.amy, pain("b1")))
+			c := d.choice("p1", clinic.TenMinutes)
+			c.Started = d.today().AddDays(3)
+			got(d.ChooseProgramme(t.Context(), d.amy, c))(t)
+			d.check(t, rehab.Weekly)
+		}, checkIn("k1", 4, 0), "check-in: not_started"},
 		{"the safety check of today", func(t *testing.T, d *desk) { d.start(t) }, checkIn("k1", 4, 0), "check-in: safety_first"},
 		{"not that of yesterday", func(t *testing.T, d *desk) { d.start(t); d.check(t, rehab.Weekly); d.days(1) },
 			checkIn("k1", 4, 0), "check-in: safety_first"},

@@ -140,6 +140,8 @@ func (v ReviewAhead) check(answers ReviewAnswers) error {
 	switch {
 	case v.Situation.Programme == "":
 		ps.Add("review", "no_programme")
+	case !v.Begun():
+		ps.Add("review", "not_started", v.Situation.Started.Long())
 	case v.DoneToday() != nil:
 		ps.Add("review", "today")
 	case v.Check == nil:

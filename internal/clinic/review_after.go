@@ -97,7 +97,7 @@ func (c *Clinic) AnswerOverall(ctx context.Context, a rehab.Actor, id, next reha
 		return rehab.Review{}, err
 	}
 	if kept, err := c.Records.Review(ctx, v.Patient.ID, next); err == nil {
-		return kept, nil
+		return kept, sameRating(kept, change)
 	} else if !errors.Is(err, rehab.ErrNotFound) {
 		return rehab.Review{}, err
 	}
@@ -124,6 +124,15 @@ func (c *Clinic) AnswerOverall(ctx context.Context, a rehab.Actor, id, next reha
 	return c.decide(ctx, v, r, with, e)
 }
 
+// sameRating compares a rating that came twice with what was kept.
+func sameRating(kept rehab.Review, change *int) error {
+	e, err := EvidenceOf(kept)
+	if err == nil && (change == nil || e.Change == nil || *e.Change != *change) {
+		return rehab.ErrKeyReused
+	}
+	return err
+}
+
 func checkOverall(change *int) error {
 	var ps rehab.Problems
 	if change == nil {
@@ -147,8 +156,9 @@ type ReviewChoice struct {
 	Reason   string   // for the programme, in the words that the page showed
 }
 
-// DecideReview keeps what the actor decided after a review; they may decide
-// again. A decision that is about the programme makes a new version of it.
+// DecideReview keeps what the actor decided after their last review; they may
+// decide again. A decision that is about the programme makes a new version of
+// it. The error is rehab.ErrChanged after a later review.
 func (c *Clinic) DecideReview(ctx context.Context, a rehab.Actor, id rehab.ReviewID, choice ReviewChoice) error {
 	p, err := c.own(ctx, a)
 	if err != nil {
@@ -163,6 +173,13 @@ func (c *Clinic) DecideReview(ctx context.Context, a rehab.Actor, id rehab.Revie
 	}
 	if r.Decision == string(choice.Decision) && slices.Equal(r.Barriers, choice.Barriers) {
 		return nil
+	}
+	last, err := c.Records.Reviews(ctx, p.ID, time.Time{}, 1)
+	if err != nil {
+		return err
+	}
+	if len(last) == 0 || last[0].ID != id {
+		return rehab.ErrChanged
 	}
 	if err := c.carryOut(ctx, p, choice); err != nil {
 		return err

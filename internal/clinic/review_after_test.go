@@ -156,6 +156,12 @@ func TestTheirOwnRatingIsAskedOnceMore(t *testing.T) {
 			t.Errorf("then %+v", next)
 		}
 	}
+	if _, err := d.AnswerOverall(t.Context(), d.amy, "v1", "v2", given(3)); !errors.Is(err, rehab.ErrKeyReused) {
+		t.Errorf("another rating under the same id: %v", err)
+	}
+	if err := d.DecideReview(t.Context(), d.amy, "v1", clinic.ReviewChoice{Decision: rehab.DecideCarryOn}); !errors.Is(err, rehab.ErrChanged) {
+		t.Errorf("a decision about a review that was followed by another: %v", err)
+	}
 	if s := d.situation(t, d.amy); s.ReviewWeek != 6 || s.Early != string(review.EaseBack) {
 		t.Errorf("situation: week %d, %s", s.ReviewWeek, s.Early)
 	}

@@ -21,6 +21,8 @@ func (s *Server) askCheckIn(c *gin.Context) error {
 	switch {
 	case err != nil:
 		return err
+	case !v.Begun():
+		return seeOther(c, "/today")
 	case v.Done():
 		page := checkedInTodayPage(v)
 		page.Frame = s.frame(c, words.CheckInTitle)

@@ -31,7 +31,7 @@ func (s *Server) showReview(c *gin.Context) error {
 		return err
 	}
 	before, later := reviewCursor(c)
-	if v.Check != nil && v.DoneToday() == nil && before.IsZero() && !later {
+	if v.Check != nil && v.Begun() && v.DoneToday() == nil && before.IsZero() && !later {
 		return seeOther(c, "/review/new")
 	}
 	past, err := s.Clinic.Reviews(c, actor(c), before, reviewsOnPage+1)
@@ -68,6 +68,9 @@ func (s *Server) askReview(c *gin.Context) error {
 	v, err := s.Clinic.ReviewAhead(c, actor(c))
 	if err != nil {
 		return err
+	}
+	if !v.Begun() {
+		return seeOther(c, "/today")
 	}
 	if done := v.DoneToday(); done != nil {
 		return seeOther(c, reviewURL(done.ID))

@@ -25,7 +25,9 @@ func reviewAheadPage(v clinic.ReviewAhead, past []rehab.Review) patient.ReviewAh
 	switch state {
 	case stageDone, stagePaused:
 	case string(review.NotYet):
-		p.Now = &ui.Link{Text: words.ReviewNow, URL: reviewSafety}
+		if v.Begun() {
+			p.Now = &ui.Link{Text: words.ReviewNow, URL: reviewSafety}
+		}
 	default:
 		p.Start = &ui.Button{Text: words.ReviewStart, URL: reviewSafety}
 		p.Choices = due.State == review.MessageDue

@@ -98,6 +98,7 @@ var checkInProblems = map[string]string{
 	"note too_long":         "Your note must be {1} characters or fewer",
 	"check-in today":        "You have checked in today already. What you wrote is still here, and you can check in again tomorrow",
 	"check-in key_reused":   "You sent this form before, with other answers. What you sent first is saved",
+	"check-in not_started":  "Your programme starts on {1}. You can check in from then on",
 	"check-in no_programme": "Choose a programme first",
 	"check-in safety_first": CheckInSafetyFirst,
 }

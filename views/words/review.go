@@ -163,6 +163,7 @@ var reviewProblems = map[string]string{
 	"review not_open":      "Your review is not open",
 	"review key_reused":    "You sent this form before, with other answers. What you sent first is saved",
 	"review today":         "You have done a review today already",
+	"review not_started":   "Your programme starts on {1}. You can review it from then on",
 	"review no_programme":  "Choose a programme first",
 	"review safety_first":  "The safety check comes first, and the last one is from another day. What you wrote is still here",
 }
