@@ -25,3 +25,13 @@ func (c *Clinic) ExerciseAt(ctx context.Context, id rehab.ExerciseID, version st
 	e, err = c.Records.ExerciseVersion(ctx, id, version)
 	return e, false, err
 }
+
+// AboutMe returns what decides which exercises suit the actor: nothing for
+// anybody but a patient.
+func (c *Clinic) AboutMe(ctx context.Context, a rehab.Actor) (rehab.Filters, error) {
+	if a.Role != rehab.RolePatient {
+		return nil, nil
+	}
+	p, err := c.own(ctx, a)
+	return p.Filters, err
+}

@@ -44,6 +44,19 @@ func exercisePage(l *library.Library, e rehab.Exercise, current bool) public.Exe
 	return p
 }
 
+// forYou is what somebody has to know about an exercise because of what they
+// told us.
+func forYou(l *library.Library, e rehab.Exercise, about rehab.Filters) []string {
+	var lines []string
+	if codes := e.Avoided(about); len(codes) > 0 {
+		lines = append(lines, words.NotForYou(conditions(l, codes)))
+	}
+	for _, code := range e.Cautioned(about) {
+		lines = append(lines, l.Words().Cautions[code])
+	}
+	return lines
+}
+
 func exerciseLink(l *library.Library, id rehab.ExerciseID) *ui.Link {
 	e, err := l.Exercise(id)
 	if err != nil {

@@ -14,6 +14,11 @@ import (
 
 func (s *Server) showExercises(c *gin.Context) error {
 	q := readLibraryQuery(c.Request.URL.Query())
+	about, err := s.Clinic.AboutMe(c, actor(c))
+	if err != nil {
+		return err
+	}
+	q.suit(about)
 	p := exercisesPage(s.Clinic.Library, q)
 	p.Frame = s.frame(c, words.TitleExercises)
 	return render(c, http.StatusOK, public.ExercisesPage(p))
@@ -24,8 +29,13 @@ func (s *Server) showExercise(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
+	about, err := s.Clinic.AboutMe(c, actor(c))
+	if err != nil {
+		return err
+	}
 	p := exercisePage(s.Clinic.Library, e, current)
 	p.Figure = exerciseFigure(e, c.Request.URL.Query())
+	p.ForYou = forYou(s.Clinic.Library, e, about)
 	p.Frame = s.frame(c, e.PlainName)
 	return render(c, http.StatusOK, public.ExercisePage(p))
 }

@@ -23,12 +23,15 @@ type libraryQuery struct {
 	Text                                   string
 	Kind, Start, Region, Muscle, Equipment string
 	About                                  []rehab.FilterCode
+	Mine                                   bool // About is what the person told us before
+	All                                    bool // shown without that
 }
 
 func readLibraryQuery(v url.Values) libraryQuery {
 	q := libraryQuery{
 		Text: strings.Join(strings.Fields(v.Get("q")), " "), Kind: v.Get("kind"), Start: v.Get("start"),
 		Region: v.Get("region"), Muscle: v.Get("muscle"), Equipment: v.Get("equipment"),
+		All: v.Get("all") == "yes",
 	}
 	if runes := []rune(q.Text); len(runes) > maxSearch {
 		q.Text = string(runes[:maxSearch])
@@ -39,6 +42,19 @@ func readLibraryQuery(v url.Values) libraryQuery {
 		}
 	}
 	return q
+}
+
+// suit fills in what a person told us before, unless they ask for all or say
+// something about themselves here.
+func (q *libraryQuery) suit(about rehab.Filters) {
+	if q.All || len(q.About) > 0 {
+		return
+	}
+	for _, code := range aboutCodes {
+		if about.Has(code) {
+			q.About, q.Mine = append(q.About, code), true
+		}
+	}
 }
 
 // aboutCodes are what people may say about themselves here. Whether they use
@@ -135,6 +151,12 @@ func (q libraryQuery) chosen(l *library.Library) []ui.Link {
 		} else if of.value != "" {
 			without(facetName(of.facets, of.value), of.name, of.value)
 		}
+	}
+	if q.Mine {
+		v := q.values()
+		v.Del("about")
+		v.Set("all", "yes")
+		return append(links, ui.Link{Text: words.ShowAllAnyway, URL: "/exercises?" + v.Encode() + "#results"})
 	}
 	for _, code := range q.About {
 		without(l.Words().Filters[code], "about", string(code))

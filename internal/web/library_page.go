@@ -35,6 +35,7 @@ func exercisesPage(l *library.Library, q libraryQuery) public.Exercises {
 		Open:    q.filtered() && len(found) == 0,
 		Count:   words.Found(len(found), q.Text != "" || q.filtered()),
 		Chosen:  q.chosen(l),
+		Mine:    mine(l, q),
 	}
 	if q.Text != "" {
 		p.Groups = group("", l, found, q)
@@ -45,6 +46,22 @@ func exercisesPage(l *library.Library, q libraryQuery) public.Exercises {
 		p.Groups = append(p.Groups, group(l.Words().Kinds[kind], l, of, q)...)
 	}
 	return p
+}
+
+// mine says what we know of the person that decides what they see.
+func mine(l *library.Library, q libraryQuery) string {
+	if !q.Mine {
+		return ""
+	}
+	return words.BecauseYouToldUs(conditions(l, q.About))
+}
+
+func conditions(l *library.Library, codes []rehab.FilterCode) []string {
+	var told []string
+	for _, code := range codes {
+		told = append(told, l.Words().Filters[code])
+	}
+	return told
 }
 
 // group is no group when there is nothing in it. What is to be done with care

@@ -218,3 +218,31 @@ func wellFormed(t *testing.T, svg string) {
 		}
 	}
 }
+
+func TestAPatientIsToldWhatDoesNotSuitThem(t *testing.T) {
+	s := newSite(t)
+	amy := s.patient("amy")
+	s.must(s.store.SetFilters(t.Context(), "amy", rehab.NewFilters(rehab.Osteo), nil))
+	p := amy.get("/exercises")
+	if p.text("#results") != "45 exercises found" || !p.says("You told us that you have thin bones (osteoporosis) or have had a spine fracture.") {
+		t.Errorf("sees %q", p.text("main"))
+	}
+	all := amy.get(strings.TrimSuffix(p.link("Show all exercises"), "#results"))
+	if all.text("#results") != "46 exercises" || all.says("You told us") {
+		t.Errorf("asked for all, and sees %q", all.text("#results"))
+	}
+	if p := amy.get("/exercises?about=PREG16"); p.text("#results") != "39 exercises found" {
+		t.Errorf("asked for something else, and sees %q", p.text("#results"))
+	}
+	if p := amy.get("/exercises/long-sit-reach"); !p.says("Leave this exercise out. You told us that you have thin bones") {
+		t.Errorf("the toe reach says %q", p.text("main"))
+	}
+	if p := amy.get("/exercises/seated-rotation"); !strings.Contains(p.text(".nhsuk-card--warning"), "For you") || p.says("Leave this exercise out") {
+		t.Errorf("the twist says %q", p.text("main"))
+	}
+	for _, v := range []*visitor{s.nobody(), s.patient("bob"), s.physio("sam")} {
+		if p := v.get("/exercises/long-sit-reach"); p.says("You told us") || v.get("/exercises").text("#results") != "46 exercises" {
+			t.Errorf("somebody else sees %q", p.text("main"))
+		}
+	}
+}

@@ -26,6 +26,8 @@ const (
 	FactNeeds    = "You need"
 	FactRegions  = "Good for"
 
+	ShowAllAnyway = "Show all exercises"
+
 	OlderExercise  = "This is how the exercise was at the time. It has changed since."
 	NewestExercise = "See the exercise as it is now"
 	NotReviewed    = "A clinician has not checked this exercise yet."
@@ -61,6 +63,16 @@ func LeaveOutIf(condition string) string { return "Do not do this exercise if " 
 // LeavesOut reports whether a precaution says by itself who should leave the
 // exercise out.
 func LeavesOut(precaution string) bool { return strings.HasPrefix(precaution, "Do not do this if") }
+
+// BecauseYouToldUs says what was used to choose what somebody sees.
+func BecauseYouToldUs(conditions []string) string {
+	return "You told us that " + And(conditions) + ". We leave out what you should not do, and say what to take care of."
+}
+
+// NotForYou says that somebody should leave an exercise out.
+func NotForYou(conditions []string) string {
+	return "Leave this exercise out. You told us that " + And(conditions) + ". A physio can tell you more."
+}
 
 // FigureAlt says what the drawing of an exercise is; what each of its pictures
 // shows is told beside it.
