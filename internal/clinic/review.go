@@ -56,7 +56,10 @@ func (v ReviewAhead) DoneToday() *rehab.Review {
 
 // AsksSince reports whether the change since the last review is asked: from
 // week 12 on.
-func (v ReviewAhead) AsksSince() bool { return v.Due.Week >= review.Week12 }
+func (v ReviewAhead) AsksSince() bool { return v.WeekNow() >= review.Week12 }
+
+// WeekNow is the week that a review done today counts for.
+func (v ReviewAhead) WeekNow() int { return v.Due.weekNow(v.Situation) }
 
 // lastReviews is how many reviews are looked at for a new one.
 const lastReviews = 10
@@ -185,7 +188,7 @@ func (c *Clinic) decide(ctx context.Context, v ReviewAhead, r rehab.Review, with
 	if err != nil {
 		return r, fmt.Errorf("review %s: %w", r.ID, err)
 	}
-	r.Programme, r.Week, r.Kind, r.Day, r.At = v.Situation.Programme, v.Due.Week, v.Due.kindNow(), v.Today, c.Now()
+	r.Programme, r.Week, r.Kind, r.Day, r.At = v.Situation.Programme, v.WeekNow(), v.Due.kindNow(), v.Today, c.Now()
 	r.Inputs, r.Outcome, r.Version = inputs, string(d.Outcome), d.Version
 	r.Flags, r.Reasons = codes(d.Flags), codes(d.Reasons)
 	before := v.CheckInAhead

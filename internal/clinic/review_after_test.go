@@ -74,6 +74,21 @@ func TestAnEarlyReviewLeavesTheDates(t *testing.T) {
 	}
 }
 
+func TestAnEarlyLookAfterWeek6IsNotWeek12(t *testing.T) {
+	d := newDesk(t)
+	d.begin(t, 6, 4)
+	d.days(42)
+	d.reviewed(t, answered("v1", 4, 3, nil, 6))
+	d.days(10)
+	r := d.reviewed(t, answered("v2", 6, 4, nil, 4))
+	if r.Kind != clinic.ReviewEarly || r.Week != 6 || r.Outcome != string(review.AdherenceSupport) {
+		t.Errorf("%s of week %d: %s %v", r.Kind, r.Week, r.Outcome, r.Reasons)
+	}
+	if due := d.due(t); due.Week != 12 || due.Kind != clinic.ReviewScheduled {
+		t.Errorf("next %+v", due)
+	}
+}
+
 func TestAtWeek12WhatHappenedSinceWeek6Counts(t *testing.T) {
 	tests := []struct {
 		name  string

@@ -54,3 +54,12 @@ func (d ReviewDue) kindNow() string {
 	}
 	return ReviewEarly
 }
+
+// weekNow is the week that a review done today counts for: one asked for early
+// belongs to the last that was due, not to the next.
+func (d ReviewDue) weekNow(s rehab.Situation) int {
+	if d.IsOpen() {
+		return d.Week
+	}
+	return max(review.FirstWeek, s.ReviewWeek)
+}

@@ -50,7 +50,7 @@ func (f reviewFacts) evidence(a ReviewAnswers) review.Evidence {
 		}
 	}
 	e := review.Evidence{
-		Week: f.Due.Week, RedFlag: f.Check.Tier,
+		Week: f.Due.weekNow(f.Situation), RedFlag: f.Check.Tier,
 		Pain:        review.Pain{Start: start.Pain, Now: now.Pain},
 		Function:    functionOf(start.Activities, now.Activities),
 		Change:      now.Change,
@@ -62,8 +62,8 @@ func (f reviewFacts) evidence(a ReviewAnswers) review.Evidence {
 	e.PriorNoChange = slices.ContainsFunc(f.decided(), func(r rehab.Review) bool {
 		return r.Outcome == string(review.AdherenceSupport)
 	})
-	if f.Due.Week >= review.Week12 {
-		e.Week6 = f.lastTime(a.Since)
+	if e.Week >= review.Week12 {
+		e.Week6 = f.lastTime(e.Week, a.Since)
 	}
 	return e
 }
@@ -95,10 +95,10 @@ func (f reviewFacts) decided() []rehab.Review {
 }
 
 // lastTime returns how things stood at the review before this one.
-func (f reviewFacts) lastTime(since *int) review.Week6 {
+func (f reviewFacts) lastTime(week int, since *int) review.Week6 {
 	was := review.Week6{ChangeSince: since}
 	for _, r := range f.decided() {
-		if e, err := EvidenceOf(r); err == nil && r.Week < f.Due.Week {
+		if e, err := EvidenceOf(r); err == nil && r.Week < week {
 			was.Pain, was.Function = e.Pain.Now, e.Function.Now
 			break
 		}
