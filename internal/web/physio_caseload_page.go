@@ -103,6 +103,10 @@ func concernOf(s rehab.Situation, today rehab.Date) words.ConcernText {
 		if s.ReferralStatus == rehab.ReferralNeedsCall {
 			said.Why = words.WaitsForCall
 		}
+	case rehab.ConcernNoChange:
+		if s.ReviewOutcome == string(review.Plateau) {
+			said.Tag, said.Why = words.Plateau.Tag, words.Plateau.Why
+		}
 	case rehab.ConcernSilent:
 		days += caseload.SilentDays
 	case rehab.ConcernWorse:

@@ -175,7 +175,7 @@ func filterNames(filters rehab.Filters) []string {
 }
 
 func reviewTag(outcome string) ui.Tag {
-	said, _ := words.OutcomeName(outcome)
+	said, _ := words.StaffOutcome(outcome)
 	colour := ui.Blue
 	switch review.Outcome(outcome) {
 	case review.Emergency, review.Urgent:

@@ -2,11 +2,15 @@ package web
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"example.org/sixweeks/internal/rehab"
+	"example.org/sixweeks/internal/review"
+	"example.org/sixweeks/internal/store"
+	"example.org/sixweeks/internal/store/storetest"
 	"example.org/sixweeks/views/words"
 )
 
@@ -174,6 +178,14 @@ func TestAPatientIsHandedOver(t *testing.T) {
 	sam.get("/physio/patients/ben").is(404, "Page not found")
 }
 
+func TestEveryOutcomeHasWordsForStaff(t *testing.T) {
+	for _, o := range review.Outcomes() {
+		if _, ok := words.StaffOutcome(string(o)); !ok {
+			t.Errorf("no words for %s", o)
+		}
+	}
+}
+
 func TestEveryActionHasWordsForStaff(t *testing.T) {
 	found := 0
 	for _, name := range []string{"look", "open", "received"} {
@@ -190,5 +202,51 @@ func TestEveryActionHasWordsForStaff(t *testing.T) {
 	}
 	if found < 8 {
 		t.Errorf("found %d actions: the test looks in the wrong place", found)
+	}
+}
+
+func TestARecordTakesAsManyQueriesWhateverItsLength(t *testing.T) {
+	statements := 0
+	kept, err := store.Open(t.Context(), storetest.SQLite(t), store.Options{Migrate: true, OnStatement: func(string) { statements++ }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer kept.Close()
+	s := newSiteOn(t, kept)
+	s.physio("sam")
+	amy := s.begun("amy")
+	s.must(s.store.SetPhysio(t.Context(), "amy", "sam", same))
+	count := func(part string) int {
+		sam := s.as("sam")
+		sam.get("/physio/programmes")
+		statements = 0
+		sam.get("/physio/patients/amy"+part).is(200, "Amy")
+		return statements
+	}
+	parts := []string{"", "/check-ins", "/sessions", "/safety", "/looks", "/programme"}
+	week := func(n int) {
+		s.later(7)
+		amy = s.as("amy")
+		amy.safe(rehab.Weekly)
+		_, err := s.clinic.CheckIn(t.Context(), amy.actor(), rehab.CheckIn{ID: rehab.CheckInID(fmt.Sprint("C", n)), Pain: new(5), Change: new(4), HardTasks: "some"})
+		s.must(err)
+		_, err = s.clinic.LogSession(t.Context(), amy.actor(), rehab.Session{
+			ID: rehab.SessionID(fmt.Sprint("S", n)), Programme: "amy-p", Version: 1, Day: rehab.DateOf(s.now), PainBefore: new(2), Worrying: "no",
+			Exercises: []rehab.Done{{Exercise: "band-row-sit", Reps: []int{10, 10}, Effort: rehab.Moderate, GoodForm: true, Pain: new(2), Resistance: rehab.Resistance{Kind: rehab.Band, Colour: "red"}}},
+		}, "yes")
+		s.must(err)
+	}
+	week(0)
+	before := map[string]int{}
+	for _, part := range parts {
+		before[part] = count(part)
+	}
+	for n := range 12 {
+		week(n + 1)
+	}
+	for _, part := range parts {
+		if after := count(part); after > before[part] || after > 30 {
+			t.Errorf("%q takes %d statements for a long record, %d for a short one", part, after, before[part])
+		}
 	}
 }

@@ -37,8 +37,7 @@ func reviewEntry(v rehab.Review) physio.Entry {
 	e := physio.Entry{Heading: words.WeekReview(v.Week, v.Kind, v.Day.Long()), URL: patientReviewURL(v.Patient, v.ID), Tags: []ui.Tag{reviewTag(v.Outcome)}}
 	var r rows
 	r.lines(words.KeyReasons, reasonsOf(v))
-	decided, _ := words.DecisionName(v.Decision)
-	r.text(words.KeyDecided, decided)
+	r.text(words.KeyDecided, words.StaffDecision(v.Decision))
 	r.text(words.KeyVersion, v.Version)
 	e.Rows = r
 	return e
@@ -109,7 +108,7 @@ func reviewPage(r clinic.PatientRecord, v rehab.Review, typed overrideForm, ps r
 		},
 	}
 	for _, o := range v.Overrides {
-		said, _ := words.OutcomeName(o.Outcome)
+		said, _ := words.StaffOutcome(o.Outcome)
 		p.Overrides = append(p.Overrides, ui.SummaryRow{Key: words.By(o.Name, when(o.At)), Lines: []string{said, o.Reason}})
 	}
 	return p
@@ -118,7 +117,7 @@ func reviewPage(r clinic.PatientRecord, v rehab.Review, typed overrideForm, ps r
 func overrideOptions() []ui.Option {
 	var list []ui.Option
 	for _, o := range clinic.Overridable() {
-		said, _ := words.OutcomeName(string(o))
+		said, _ := words.StaffOutcome(string(o))
 		list = append(list, ui.Option{Value: string(o), Label: said})
 	}
 	return list
@@ -134,8 +133,7 @@ func ruleRows(v rehab.Review) []ui.SummaryRow {
 		flags = append(flags, said)
 	}
 	r.lines(words.KeyFlags, flags)
-	decided, _ := words.DecisionName(v.Decision)
-	r.text(words.KeyDecided, decided)
+	r.text(words.KeyDecided, words.StaffDecision(v.Decision))
 	r.terms(words.KeyBarriers, words.Barriers, v.Barriers)
 	r.text(words.KeyVersion, v.Version)
 	return r

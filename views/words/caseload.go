@@ -38,6 +38,10 @@ var (
 	CaseloadSteady     = ConcernText{Tag: "Carrying on", Colour: "grey", Why: ""}
 )
 
+// Plateau says that somebody is better than at the start, and no further on
+// since the review before.
+var Plateau = ConcernText{Tag: "The same since week 6", Why: "Better than at the start, but no further change. Offered a referral and a change of programme."}
+
 // WorseAtReview and the others say more exactly how it is.
 const (
 	WorseAtReview   = "Worse at the review."

@@ -33,7 +33,7 @@ const (
 	SmallNotAnswered = "not answered"
 	EveryAnswer      = "Every answer"
 	KeyMovement      = "Movement"
-	KeyStrength      = "Strengthening"
+	KeyStrength      = "Strength"
 	KeyCombined      = "Both together"
 	KeyQuality       = "Dose quality"
 	KeyProgramme     = "Programme"

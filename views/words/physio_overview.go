@@ -1,6 +1,9 @@
 package words
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // Words of the overview.
 const (
@@ -32,3 +35,32 @@ func AtStart(pain int) string { return ", " + strconv.Itoa(pain) + " at the star
 // LastCheckIn and LastSession are headings.
 func LastCheckIn(day string) string { return "Check-in of " + day }
 func LastSession(day string) string { return "Session of " + day }
+
+// StaffOutcome says an outcome of a review, to staff, and whether there are
+// words for it.
+func StaffOutcome(outcome string) (string, bool) {
+	s, ok := staffOutcomes[outcome]
+	return s, ok
+}
+
+var staffOutcomes = map[string]string{
+	"EMERGENCY":         "Emergency sign",
+	"URGENT":            "Urgent sign",
+	"SAFETY_FIRST":      "Safety check first",
+	"SELF_REFER":        "Refer to a physio",
+	"KEEP_GOING":        "Carry on",
+	"PROGRESS":          "Step up",
+	"NEED_DATA":         "An answer is missing",
+	"ADHERENCE_SUPPORT": "Make it easier for 2 weeks",
+	"MAINTAIN":          "Maintain, with 2 strength days a week",
+	"PLATEAU":           "Better, but the same since week 6",
+}
+
+// StaffDecision says what a person decided after a review, to staff.
+func StaffDecision(decision string) string {
+	said, _ := DecisionName(decision)
+	if rest, ok := strings.CutPrefix(said, "You decided to "); ok {
+		return Capital(rest)
+	}
+	return said
+}
