@@ -31,6 +31,8 @@ type CheckInAhead struct {
 	Baseline  *rehab.Baseline // nil when there is none
 	// AsksChange says that there has been time for a change: from week 2.
 	AsksChange bool
+	// Tasks are those of the load plan, asked about one by one.
+	Tasks []rehab.TaskChange
 	// Check is the safety check that goes with it, or nil: it comes first.
 	Check *rehab.SafetyCheck
 	// Last is the check-in before, of this programme, or nil.
@@ -73,6 +75,9 @@ func (c *Clinic) CheckInAhead(ctx context.Context, a rehab.Actor) (CheckInAhead,
 		return v, err
 	}
 	if v.Last, err = c.lastCheckIn(ctx, v.Situation, time.Time{}); err != nil {
+		return v, err
+	}
+	if v.Tasks, err = c.taskChanges(ctx, p.ID); err != nil {
 		return v, err
 	}
 	v.Check, err = c.checkBefore(ctx, p, v.Situation, rehab.Weekly)

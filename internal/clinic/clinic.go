@@ -26,6 +26,7 @@ type Records interface {
 	sessionRecords
 	stepRecords
 	checkInRecords
+	loadRecords
 	progressRecords
 	reviewRecords
 }

@@ -61,6 +61,8 @@ type PatientOverview struct {
 	// Quality is the share of strengthening sets, 0 to 100, that were hard
 	// enough to count as good (F.3); nil without sets.
 	Quality *float64
+	Tasks   []rehab.HardTask // of the load plan
+	Tried   []TaskTried      // what check-ins of this programme said about them
 }
 
 // qualitySessions is how many of the last sessions the dose quality looks at:
@@ -83,6 +85,10 @@ func (c *Clinic) PatientOverview(ctx context.Context, a rehab.Actor, of rehab.Pa
 	if v.Progress, err = c.progress(ctx, r.Patient, ""); err != nil {
 		return v, fmt.Errorf("overview: %w", err)
 	}
+	if v.Tasks, err = c.Records.HardTasks(ctx, of); err != nil {
+		return v, fmt.Errorf("overview: %w", err)
+	}
+	v.Tried = tried(v.Progress.CheckIns, r.Situation.Started)
 	return v, c.loadAdherence(ctx, &v)
 }
 

@@ -20,6 +20,7 @@ type ReviewSeen struct {
 	Due      ReviewDue          // the one that comes next
 	Because  []rehab.QuestionID // the signs of its safety check
 	CheckIn  *rehab.CheckIn     // the questions of the week, as answered then
+	Tried    []TaskTried        // what was said about the load plan up to then
 	Latest   bool               // there is no later one
 	// AsksOverall says that the person's own rating is missing and can still be
 	// given.
@@ -48,6 +49,9 @@ func (c *Clinic) SeeReview(ctx context.Context, a rehab.Actor, of rehab.PatientI
 	v.Due = NextReview(s, v.Today)
 	v.AsksOverall = evidence.Change == nil && v.Review.Day == v.Today
 	if v.CheckIn, err = found(c.Records.CheckIn(ctx, p.ID, rehab.CheckInID(id))); err != nil {
+		return v, err
+	}
+	if v.Tried, err = c.triedUpTo(ctx, p.ID, s.Started, v.Review.At.Add(time.Microsecond)); err != nil {
 		return v, err
 	}
 	last, err := c.Records.Reviews(ctx, p.ID, time.Time{}, 1)

@@ -23,6 +23,7 @@ type Library struct {
 	equipment []rehab.Equipment
 	usual     map[rehab.EquipmentID]bool
 	words     Words
+	load      loadPlan
 	index     []indexed
 }
 

@@ -91,6 +91,7 @@ func (r *reader) library() *Library {
 		}
 	}
 	lib.safety, lib.sets = r.readSafety()
+	lib.load = r.readLoad()
 	return lib
 }
 

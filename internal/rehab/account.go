@@ -13,6 +13,8 @@ type (
 	SessionID     string
 	BoutID        string
 	CheckInID     string
+	HardTaskID    string
+	DiaryID       string
 	SafetyCheckID string
 	PauseID       string
 	ReviewID      string

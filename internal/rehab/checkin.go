@@ -13,12 +13,13 @@ type CheckIn struct {
 	Day         Date
 	At          time.Time
 	Check       SafetyCheckID
-	Pain        *int       // average of the last 7 days, 0 to 10
-	Activities  []Activity // as named at the baseline
-	Change      *int       // since the start: 1 very much better to 7 very much worse (PGIC)
-	Sleep       *int       // 0 terrible to 10 excellent
-	HardTasks   string     // changed them: "yes", "some", "no", ""
-	Painkillers string     // "none", "some", "most", "unsaid", ""
+	Pain        *int         // average of the last 7 days, 0 to 10
+	Activities  []Activity   // as named at the baseline
+	Change      *int         // since the start: 1 very much better to 7 very much worse (PGIC)
+	Sleep       *int         // 0 terrible to 10 excellent
+	HardTasks   string       // changed them: "yes", "some", "no", ""
+	Tasks       []TaskChange // of the load plan, one by one
+	Painkillers string       // "none", "some", "most", "unsaid", ""
 	Worst       *int
 	Stress      *int // 0 to 10
 	Note        string

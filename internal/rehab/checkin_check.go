@@ -19,6 +19,9 @@ func (in CheckIn) Wrong(asksChange bool) Problems {
 		ps.Between("change", *in.Change, BestChange, MostChange)
 	}
 	ps.oneOf("hard-tasks", in.HardTasks, HardTaskAnswers(), false)
+	for _, t := range in.Tasks {
+		ps.oneOf(t.Field(), t.Changed, HardTaskAnswers(), false)
+	}
 	ps.checkScore("sleep", in.Sleep)
 	ps.oneOf("painkillers", in.Painkillers, PainkillerAnswers(), false)
 	ps.checkScore("worst", in.Worst)

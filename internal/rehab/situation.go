@@ -33,6 +33,8 @@ type Situation struct {
 	SeeSoon      bool // the last safety check was "soon"
 
 	LastLogged   Date         // bout or session
+	BreakEvery   int          // minutes after which they want to be told to move; 0 is never
+	DiaryPain    *DayScore    // the last of the diary
 	StrengthDays []Date       // of the last 14 days, oldest first
 	Unsettled    SessionID    // the session whose next-day question is open
 	UnsettledDay Date         // the day of that session
@@ -78,16 +80,18 @@ const (
 	DueStopped  CheckDue = "silent"   // nothing logged for 14 days or more
 )
 
-// LastPain returns the last pain score that anything said: a session, a
-// check-in or the baseline. It is nil when nothing did.
+// LastPain returns the last pain score that anything said: the diary, a
+// session, a check-in or the baseline. It is nil when nothing did.
 func (s Situation) LastPain() *int {
 	last := s.BaselinePain
 	var day Date
 	if n := len(s.Pains); n > 0 {
 		last, day = &s.Pains[n-1].Score, s.Pains[n-1].Day
 	}
-	if s.SessionPain != nil && !s.SessionPain.Day.Before(day) {
-		last = &s.SessionPain.Score
+	for _, said := range []*DayScore{s.SessionPain, s.DiaryPain} {
+		if said != nil && !said.Day.Before(day) {
+			last, day = &said.Score, said.Day
+		}
 	}
 	return last
 }

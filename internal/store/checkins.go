@@ -20,6 +20,7 @@ type checkInRow struct {
 	Change      *int
 	Sleep       *int
 	HardTasks   string
+	Tasks       list[rehab.TaskChange]
 	Painkillers string
 	Worst       *int
 	Stress      *int
@@ -34,7 +35,7 @@ func newCheckInRow(c rehab.CheckIn) checkInRow {
 	return checkInRow{
 		PatientID: string(c.Patient), ID: string(c.ID), ProgrammeID: string(c.Programme), Day: day(c.Day), At: micros(c.At),
 		CheckID: string(c.Check), Pain: c.Pain, Activities: c.Activities, Change: c.Change, Sleep: c.Sleep,
-		HardTasks: c.HardTasks, Painkillers: c.Painkillers, Worst: c.Worst, Stress: c.Stress, Note: c.Note,
+		HardTasks: c.HardTasks, Tasks: c.Tasks, Painkillers: c.Painkillers, Worst: c.Worst, Stress: c.Stress, Note: c.Note,
 		Early: c.Early, Jump: c.Jump,
 	}
 }
@@ -43,7 +44,7 @@ func (r checkInRow) checkIn() rehab.CheckIn {
 	return rehab.CheckIn{
 		ID: rehab.CheckInID(r.ID), Patient: rehab.PatientID(r.PatientID), Programme: rehab.ProgrammeID(r.ProgrammeID),
 		Day: rehab.Date(r.Day), At: instant(r.At), Check: rehab.SafetyCheckID(r.CheckID), Pain: r.Pain,
-		Activities: r.Activities, Change: r.Change, Sleep: r.Sleep, HardTasks: r.HardTasks, Painkillers: r.Painkillers,
+		Activities: r.Activities, Change: r.Change, Sleep: r.Sleep, HardTasks: r.HardTasks, Tasks: r.Tasks, Painkillers: r.Painkillers,
 		Worst: r.Worst, Stress: r.Stress, Note: r.Note, Early: r.Early, Jump: r.Jump,
 	}
 }
@@ -91,14 +92,14 @@ func (s *Store) CheckIns(ctx context.Context, of rehab.PatientID, before time.Ti
 	return collect(rows, err, func(scan func(...any) error) (rehab.CheckIn, error) {
 		r := checkInRow{PatientID: string(of)}
 		err := scan(&r.ID, &r.ProgrammeID, &r.Day, &r.At, &r.CheckID, &r.Pain, &r.Activities, &r.Change, &r.Sleep, &r.HardTasks,
-			&r.Painkillers, &r.Worst, &r.Stress, &r.Note, &r.Early, &r.Jump)
+			&r.Tasks, &r.Painkillers, &r.Worst, &r.Stress, &r.Note, &r.Early, &r.Jump)
 		return r.checkIn(), err
 	})
 }
 
 // selectCheckIns is by hand, because the progress page reads by it.
-const selectCheckIns = `SELECT id, programme_id, day, at, check_id, pain, activities, change, sleep, hard_tasks, painkillers, worst, stress,
-	note, early, jump FROM check_ins WHERE patient_id = ? AND at < ? ORDER BY at DESC, id DESC LIMIT ?`
+const selectCheckIns = `SELECT id, programme_id, day, at, check_id, pain, activities, change, sleep, hard_tasks, tasks, painkillers, worst,
+	stress, note, early, jump FROM check_ins WHERE patient_id = ? AND at < ? ORDER BY at DESC, id DESC LIMIT ?`
 
 // FirstCheckIn returns a patient's first check-in on or after the given day
 // that says how strong the pain was, or rehab.ErrNotFound.

@@ -15,7 +15,7 @@ func checkIn(id string, weeks int) rehab.CheckIn {
 	return rehab.CheckIn{
 		ID: rehab.CheckInID(id), Patient: "amy", Programme: "p1", Day: june1.AddDays(7 * weeks), At: morning.AddDate(0, 0, 7*weeks),
 		Check: "c1", Pain: score(0), Activities: []rehab.Activity{{ID: "a1", Name: "Sitting", Score: score(4)}, {ID: "a2", Name: "Lifting"}},
-		Change: score(4), HardTasks: "some", Note: "stiff", Early: "CARRY_ON",
+		Change: score(4), HardTasks: "some", Tasks: []rehab.TaskChange{{ID: "t1", Name: "Sitting", Changed: "some"}}, Note: "stiff", Early: "CARRY_ON",
 	}
 }
 

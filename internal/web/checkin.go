@@ -59,8 +59,8 @@ func (s *Server) saveCheckIn(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	form := readCheckIn(c, s.issued(c, "check-in"), v.Activities())
-	in, problems := form.checkIn(v.Activities())
+	form := readCheckIn(c, s.issued(c, "check-in"), v)
+	in, problems := form.checkIn(v)
 	if len(problems) == 0 {
 		_, err = s.Clinic.CheckIn(c, actor(c), in)
 	} else {

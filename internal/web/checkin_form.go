@@ -17,16 +17,16 @@ type checkInForm struct {
 	Worst, Stress, Note string
 }
 
-func readCheckIn(c *gin.Context, id string, activities []rehab.Activity) checkInForm {
+func readCheckIn(c *gin.Context, id string, v clinic.CheckInAhead) checkInForm {
 	return checkInForm{
-		ID: id, Weekly: readWeekly(c, activities),
+		ID: id, Weekly: readWeekly(c, v),
 		Worst: answer(c, "worst"), Stress: answer(c, "stress"), Note: answer(c, "note"),
 	}
 }
 
-func (f checkInForm) checkIn(activities []rehab.Activity) (rehab.CheckIn, rehab.Problems) {
+func (f checkInForm) checkIn(v clinic.CheckInAhead) (rehab.CheckIn, rehab.Problems) {
 	var ps rehab.Problems
-	in := f.Weekly.checkIn(&ps, activities)
+	in := f.Weekly.checkIn(&ps, v)
 	in.ID, in.Note = rehab.CheckInID(f.ID), f.Note
 	in.Worst = whole(&ps, "worst", f.Worst, 0, rehab.MaxPain)
 	in.Stress = whole(&ps, "stress", f.Stress, 0, rehab.MaxPain)
@@ -35,10 +35,10 @@ func (f checkInForm) checkIn(activities []rehab.Activity) (rehab.CheckIn, rehab.
 
 // page asks the questions again as they were answered.
 func (f checkInForm) page(v clinic.CheckInAhead, ps rehab.Problems) patient.CheckIn {
-	w := say(inOrder(ps, checkInFields(v.Activities())...))
+	w := say(inOrder(ps, checkInFields(v)...))
 	p := patient.CheckIn{
 		ID: f.ID, Faults: leadTo("pain", "check-in", w.faults),
-		Asked:  f.Weekly.page(v.Activities(), v.AsksChange, w),
+		Asked:  f.Weekly.page(v, v.AsksChange, w),
 		Worst:  scoreOf(words.WeeklyWorst, "worst", f.Worst, w),
 		Stress: scoreOf(words.WeeklyStress, "stress", f.Stress, w),
 		Note:   ui.Textarea{Field: fieldOf(words.WeeklyNote, "note", w), Value: f.Note, Rows: 3, MaxLength: rehab.MaxNote},
@@ -59,12 +59,16 @@ func (f checkInForm) page(v clinic.CheckInAhead, ps rehab.Problems) patient.Chec
 }
 
 // checkInFields are the questions in the order asked.
-func checkInFields(activities []rehab.Activity) []string {
+func checkInFields(v clinic.CheckInAhead) []string {
 	fields := []string{"check-in", "pain"}
-	for _, a := range activities {
+	for _, a := range v.Activities() {
 		fields = append(fields, a.Field())
 	}
-	return append(fields, "change", "hard-tasks", "sleep", "painkillers", "worst", "stress", "note")
+	fields = append(fields, "change", "hard-tasks")
+	for _, t := range v.Tasks {
+		fields = append(fields, t.Field())
+	}
+	return append(fields, "sleep", "painkillers", "worst", "stress", "note")
 }
 
 // leadTo has the faults of a whole form lead to its first question.

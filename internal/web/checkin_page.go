@@ -88,7 +88,12 @@ func saidAt(in rehab.CheckIn) []string {
 		add(a.Score, func(n int) string { return words.SaidActivity(a.Name, n) })
 	}
 	add(in.Change, words.SaidChange)
-	if in.HardTasks != "" {
+	for _, t := range in.Tasks {
+		if t.Changed != "" {
+			lines = append(lines, words.SaidTask(t.Name, t.Changed))
+		}
+	}
+	if in.HardTasks != "" && len(in.Tasks) == 0 {
 		lines = append(lines, words.SaidHardTasks(in.HardTasks))
 	}
 	add(in.Sleep, words.SaidSleep)

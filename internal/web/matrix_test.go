@@ -28,6 +28,7 @@ var groups = []struct {
 	{everybody[1:], []string{"account"}},
 	{[]string{"ann", "ben", "dan"}, []string{
 		"today", "bouts", "sessions", "steps", "start", "safety", "programme", "pauses", "referrals", "check-ins", "progress", "review",
+		"load-plan", "diary", "flare", "activities",
 	}},
 	{[]string{"pia", "sam", "zoe"}, []string{"physio"}},
 	{[]string{"ada"}, []string{"admin"}},
@@ -43,6 +44,7 @@ var records = map[string]record{
 	"/sessions/:id":         {annsSession, []string{"ann"}},
 	"/check-ins/:id":        {annsCheckIn, []string{"ann"}},
 	"/review/:id":           {annsReview, []string{"ann"}},
+	"/load-plan/:id":        {annsTask, []string{"ann"}},
 	"/referrals/:id":        {annsReferral, []string{"ann"}},
 	"/physio/patients/:id":  {"ann", []string{"pia", "sam"}},
 	"/physio/referrals/:id": {annsReferral, []string{"pia", "sam"}},

@@ -25,7 +25,7 @@ func (s *Server) showPatient(c *gin.Context) error {
 // overviewPage is how a patient stands, in a minute.
 func (s *Server) overviewPage(v clinic.PatientOverview) physio.Overview {
 	p := physio.Overview{
-		Hold: s.holdOf(v.PatientHold), Facts: overviewFacts(v), Bands: bandRows(v), BandsNote: words.BandsNote,
+		Hold: s.holdOf(v.PatientHold), Facts: s.overviewFacts(v), Bands: bandRows(v), BandsNote: words.BandsNote,
 		Pain: painOverTime(v.Progress).Chart, Activities: activityCharts(v.Progress),
 		Done: doneDots(v.Progress.Weeks, v.Situation), Bouts: boutBars(v.Progress.Weeks, v.Situation),
 		Actions: []ui.Link{{Text: words.ChangeProgrammeLink, URL: patientURL(v.Patient.ID) + "/programme"}},
@@ -73,22 +73,23 @@ func (s *Server) holdOf(v clinic.PatientHold) *physio.Hold {
 	return h
 }
 
-func overviewFacts(v clinic.PatientOverview) []ui.SummaryRow {
+func (s *Server) overviewFacts(v clinic.PatientOverview) []ui.SummaryRow {
 	var r rows
-	s := v.Situation
+	now := v.Situation
 	if v.Programme != nil {
 		r.lines(words.KeyProgramme, []string{words.ProgrammeNamed(v.Programme.Current.Name), words.StartedOn(v.Programme.Started.Long())})
-		r.text(words.KeyNextReview, nextReviewLine(clinic.NextReview(s, v.Today)))
+		r.text(words.KeyNextReview, nextReviewLine(clinic.NextReview(now, v.Today)))
 	} else {
 		r.text(words.KeyProgramme, words.NoProgramme)
 	}
-	if pain, aside, has := painOf(s); has {
-		r.text(words.KeyPain, words.OutOf10(pain)+spaced(aside)+baselinePain(s))
+	if pain, aside, has := painOf(now); has {
+		r.text(words.KeyPain, words.OutOf10(pain)+spaced(aside)+baselinePain(now))
 	}
-	r.text(words.KeyStrengthWeek, strengthOf(s, v.Today))
-	if !s.LastLogged.IsZero() {
-		r.text(words.KeyLastLogged, s.LastLogged.Long())
+	r.text(words.KeyStrengthWeek, strengthOf(now, v.Today))
+	if !now.LastLogged.IsZero() {
+		r.text(words.KeyLastLogged, now.LastLogged.Long())
 	}
+	r.lines(words.KeyLoadPlan, staffTasks(s.Clinic.Library, v))
 	r.lines(words.KeyFilters, filterNames(v.Patient.Filters))
 	if !v.Mine {
 		r.text(words.KeyPhysio, words.No)

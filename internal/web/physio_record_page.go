@@ -57,7 +57,12 @@ func checkInEntry(v rehab.CheckIn) physio.Entry {
 		r.term(words.KeyChange, words.Changes, strconv.Itoa(*v.Change))
 	}
 	r.score(words.KeySleep, v.Sleep)
-	r.term(words.KeyHardTasks, words.HardTasks, v.HardTasks)
+	if len(v.Tasks) == 0 {
+		r.term(words.KeyHardTasks, words.HardTasks, v.HardTasks)
+	}
+	for _, t := range v.Tasks {
+		r.term(words.KeyHardTasks+": "+t.Name, words.HardTasks, t.Changed)
+	}
 	r.term(words.KeyPainkillers, words.Painkillers, v.Painkillers)
 	r.score(words.KeyWorst, v.Worst)
 	r.score(words.KeyStress, v.Stress)

@@ -102,11 +102,11 @@ func (s *Server) saveReview(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	form := readReview(c, s.issued(c, "review"), v.Activities())
+	form := readReview(c, s.issued(c, "review"), v)
 	if form.Checked == "change" {
 		return s.showAskReview(c, http.StatusOK, v, form, nil)
 	}
-	answers, problems := form.answers(v.Activities())
+	answers, problems := form.answers(v)
 	var r rehab.Review
 	if len(problems) == 0 {
 		r, err = s.Clinic.Review(c, actor(c), answers)

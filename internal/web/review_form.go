@@ -40,25 +40,28 @@ func reviewFormOf(id string, v clinic.ReviewAhead) reviewForm {
 func weeklyOf(in rehab.CheckIn) weeklyForm {
 	f := weeklyForm{
 		Pain: typed(in.Pain), Change: typed(in.Change), HardTasks: in.HardTasks, Sleep: typed(in.Sleep),
-		Painkillers: in.Painkillers, Activities: map[rehab.ActivityID]string{},
+		Painkillers: in.Painkillers, Activities: map[rehab.ActivityID]string{}, Tasks: map[rehab.HardTaskID]string{},
 	}
 	for _, a := range in.Activities {
 		f.Activities[a.ID] = typed(a.Score)
 	}
+	for _, t := range in.Tasks {
+		f.Tasks[t.ID] = t.Changed
+	}
 	return f
 }
 
-func readReview(c *gin.Context, id string, activities []rehab.Activity) reviewForm {
+func readReview(c *gin.Context, id string, v clinic.ReviewAhead) reviewForm {
 	return reviewForm{
-		ID: id, Weekly: readWeekly(c, activities), Good: ticked(c, "good"), Since: answer(c, "since"),
+		ID: id, Weekly: readWeekly(c, v.CheckInAhead), Good: ticked(c, "good"), Since: answer(c, "since"),
 		Commitment: answer(c, "commitment"), Confidence: answer(c, "confidence"), Checked: answer(c, "checked"),
 	}
 }
 
-func (f reviewForm) answers(activities []rehab.Activity) (clinic.ReviewAnswers, rehab.Problems) {
+func (f reviewForm) answers(v clinic.ReviewAhead) (clinic.ReviewAnswers, rehab.Problems) {
 	var ps rehab.Problems
 	a := clinic.ReviewAnswers{
-		ID: rehab.ReviewID(f.ID), CheckIn: f.Weekly.checkIn(&ps, activities),
+		ID: rehab.ReviewID(f.ID), CheckIn: f.Weekly.checkIn(&ps, v.CheckInAhead),
 		Since:      whole(&ps, "since", f.Since, rehab.BestChange, rehab.MostChange),
 		NoneOfGood: slices.Contains(f.Good, noneOfGood), Commitment: review.Commitment(f.Commitment),
 		Confidence: whole(&ps, "confidence", f.Confidence, 0, rehab.MaxPain), Checked: f.Checked == "right",
@@ -73,9 +76,9 @@ func (f reviewForm) answers(activities []rehab.Activity) (clinic.ReviewAnswers, 
 
 // page asks the questions again as they were answered.
 func (f reviewForm) page(v clinic.ReviewAhead, ps rehab.Problems) patient.AskReview {
-	w := say(inOrder(ps, reviewFields(v.Activities())...))
+	w := say(inOrder(ps, reviewFields(v.CheckInAhead)...))
 	p := patient.AskReview{
-		ID: f.ID, Faults: leadTo("good", "review", w.faults), Asked: f.Weekly.page(v.Activities(), true, w),
+		ID: f.ID, Faults: leadTo("good", "review", w.faults), Asked: f.Weekly.page(v.CheckInAhead, true, w),
 		Good:       goodChoice(f.Good, w),
 		Commitment: choiceOf(words.ReviewCommitment, "commitment", words.Commitments, f.Commitment, w),
 		Confidence: scoreOf(words.ReviewConfidence, "confidence", f.Confidence, w),
@@ -106,9 +109,9 @@ func goodChoice(chosen []string, w wrong) ui.Choice {
 }
 
 // reviewFields are the questions in the order asked.
-func reviewFields(activities []rehab.Activity) []string {
+func reviewFields(v clinic.CheckInAhead) []string {
 	fields := []string{"review", "good", "since"}
-	fields = append(fields, checkInFields(activities)[1:]...)
+	fields = append(fields, checkInFields(v)[1:]...)
 	return append(fields, "commitment", "confidence")
 }
 

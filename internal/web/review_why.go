@@ -26,7 +26,9 @@ func whyLines(v clinic.ReviewSeen) []string {
 	}
 	lines = append(lines, words.WhyGood(v.Review.Good))
 	lines = append(lines, whyDone(e)...)
-	if v.CheckIn != nil {
+	tried := triedLines(v)
+	lines = append(lines, tried...)
+	if v.CheckIn != nil && len(tried) == 0 {
 		if line, ok := words.WhyHardTasks(v.CheckIn.HardTasks); ok {
 			lines = append(lines, line)
 		}

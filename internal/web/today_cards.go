@@ -58,6 +58,9 @@ func movementLines(t clinic.Today, done int, met bool) []string {
 	if met {
 		lines = append(lines, words.TargetMet)
 	}
+	if line := breakLine(t); line != "" {
+		lines = append(lines, line)
+	}
 	return lines
 }
 

@@ -28,6 +28,7 @@ func (s *Server) todayPage(t clinic.Today, step clinic.Step) patient.Today {
 	case t.Day().Before(t.Situation.Started):
 		return p
 	}
+	p.Beside = besides()
 	s.fillDay(&p, t)
 	return p
 }
@@ -59,6 +60,13 @@ func (s *Server) fillDay(p *patient.Today, t clinic.Today) {
 		p.Notice = noticeOf("empty", "", ui.Button{URL: "/start/programme/own"})
 	} else if (m == nil || moved) && (st == nil || strengthened) {
 		p.Done = words.NothingNow
+	}
+}
+
+// besides are the pages that stand beside the programme.
+func besides() []ui.Link {
+	return []ui.Link{
+		{Text: words.TitleLoadPlan, URL: loadURL},
 	}
 }
 

@@ -28,6 +28,7 @@ const (
 	annsCheckIn  = "ANN-CHECK-IN"
 	annsReview   = "ANN-REVIEW"
 	annsReferral = "ANN-REFERRAL"
+	annsTask     = "ANN-TASK"
 )
 
 func newTown(t *testing.T) *town {
@@ -77,6 +78,7 @@ func (s *site) record(ann *visitor) {
 		}},
 	}, "")
 	s.must(err)
+	s.must(s.clinic.PlanTask(ctx, ann.actor(), rehab.HardTask{ID: annsTask, Task: "desk", Swaps: []string{"breaks"}}))
 	s.later(7)
 	ann.safe(rehab.Weekly)
 	checkIn := rehab.CheckIn{ID: annsCheckIn, Pain: new(6), Change: new(4), HardTasks: "some"}

@@ -19,6 +19,7 @@ var doneWords = merged(
 	sessionDone,
 	referralDone,
 	checkInDone,
+	loadDone,
 	reviewDone,
 )
 

@@ -46,6 +46,7 @@ var problemTables = []map[string]string{
 	stepProblems,
 	referralProblems,
 	checkInProblems,
+	loadProblems,
 	reviewProblems,
 	anyProblems,
 }

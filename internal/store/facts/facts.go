@@ -46,6 +46,8 @@ var facts = []fact{
 	date("NextCheckIn", func(s of) *rehab.Date { return &s.NextCheckIn }),
 	flag("SeeSoon", func(s of) *bool { return &s.SeeSoon }),
 	date("LastLogged", func(s of) *rehab.Date { return &s.LastLogged }),
+	number("BreakEvery", func(s of) *int { return &s.BreakEvery }),
+	maybe("DiaryPain", func(s of) **rehab.DayScore { return &s.DiaryPain }, addDayScore, readDayScore),
 	list("StrengthDays", func(s of) *[]rehab.Date { return &s.StrengthDays }, addDate, (*reader).date),
 	text("Unsettled", func(s of) *rehab.SessionID { return &s.Unsettled }),
 	date("UnsettledDay", func(s of) *rehab.Date { return &s.UnsettledDay }),
