@@ -2,6 +2,7 @@ package clinic
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -71,23 +72,25 @@ func (c *Clinic) homeDay() rehab.Date { return c.today(rehab.Patient{Zone: homeZ
 
 // TurnSituations brings every situation up to date that time alone has
 // changed: a review that has opened or is overdue, somebody who has stopped
-// logging. It returns how many it looked at. Any number of copies may call it
-// as often as they like.
+// logging. It returns how many it brought up to date; one that it cannot does
+// not keep it from the others. Any number of copies may call it as often as
+// they like.
 func (c *Clinic) TurnSituations(ctx context.Context) (int, error) {
-	n, after := 0, rehab.Turn{}
+	n, failed, after := 0, error(nil), rehab.Turn{}
 	for {
 		due, err := c.Records.Turning(ctx, c.homeDay(), after, turnBatch)
 		if err != nil {
-			return n, fmt.Errorf("turn situations: %w", err)
+			return n, fmt.Errorf("turn situations: %w", errors.Join(err, failed))
 		}
 		for _, turn := range due {
 			if err := c.turn(ctx, turn.Patient); err != nil {
-				return n, fmt.Errorf("turn the situation of %s: %w", turn.Patient, err)
+				failed = fmt.Errorf("turn the situation of %s: %w", turn.Patient, err)
+				continue
 			}
 			n++
 		}
-		if len(due) < turnBatch {
-			return n, nil
+		if len(due) < turnBatch || ctx.Err() != nil {
+			return n, failed
 		}
 		after = due[len(due)-1]
 	}
