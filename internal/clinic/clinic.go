@@ -29,6 +29,7 @@ type Records interface {
 	loadRecords
 	progressRecords
 	reviewRecords
+	checklistRecords
 }
 
 // Clinic carries out the uses of the service.

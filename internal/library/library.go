@@ -17,6 +17,8 @@ type Library struct {
 	exercises []rehab.Exercise
 	byID      map[rehab.ExerciseID]int
 	templates []rehab.Template
+	articles  []rehab.Article
+	required  []rehab.Requirement
 	safety    []rehab.SafetyQuestion
 	sets      map[rehab.QuestionID][]rehab.FilterCode
 	muscles   []rehab.Muscle

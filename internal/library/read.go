@@ -92,6 +92,8 @@ func (r *reader) library() *Library {
 	}
 	lib.safety, lib.sets = r.readSafety()
 	lib.load = r.readLoad()
+	lib.articles = r.readArticles(lib, review)
+	lib.required = r.readRequirements(lib)
 	return lib
 }
 

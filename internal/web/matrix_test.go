@@ -23,12 +23,12 @@ var groups = []struct {
 }{
 	{everybody, []string{
 		"", "healthz", "readyz", "assets", "help-now", "how-we-decide", "privacy", "accessibility", "services",
-		"exercises", "robots.txt", ".well-known", "sign-up", "sign-in", "sign-out", "set-up",
+		"exercises", "articles", "muscles", "robots.txt", ".well-known", "sign-up", "sign-in", "sign-out", "set-up",
 	}},
 	{everybody[1:], []string{"account"}},
 	{[]string{"ann", "ben", "dan"}, []string{
 		"today", "bouts", "sessions", "steps", "start", "safety", "programme", "pauses", "referrals", "check-ins", "progress", "review",
-		"load-plan", "diary", "flare", "activities",
+		"load-plan", "diary", "flare", "activities", "checklists",
 	}},
 	{[]string{"pia", "sam", "zoe"}, []string{"physio"}},
 	{[]string{"ada"}, []string{"admin"}},
@@ -68,6 +68,10 @@ func (m *town) named(part string) string {
 		return string(rehab.Weekly)
 	case "/exercises/:slug":
 		return string(m.clinic.Library.Exercises()[0].ID)
+	case "/articles/:slug":
+		return "desk-set-up-and-breaks"
+	case "/muscles/:layer":
+		return "deep.svg"
 	case "/assets/*file":
 		return strings.TrimPrefix(assets.URL("app.css"), assets.Prefix)
 	case "/set-up/:token":
@@ -83,6 +87,7 @@ var heard = map[string]url.Values{
 	"POST /bouts/undo": {"bout": {"B"}},
 	"POST /sessions":   {"session": {"S"}, "programme": {"P"}},
 	"POST /steps":      {"step": {"S"}, "version": {"1"}},
+	"POST /checklists": {"checklist": {"C"}, "article": {"desk-set-up-and-breaks"}},
 }
 
 // unasked are forms about something that nobody in the town has.

@@ -22,6 +22,10 @@ func (s *Server) routes(r *gin.Engine) {
 	r.GET("/exercises", s.page(s.showExercises))
 	r.GET("/exercises/:slug", s.page(s.showExercise))
 	r.GET("/exercises/:slug/figure.svg", s.page(s.drawFigure))
+	r.GET("/articles", s.page(s.listArticles))
+	r.GET("/articles/:slug", s.page(s.showArticle))
+	r.GET("/muscles", s.page(s.showMuscles))
+	r.GET("/muscles/:layer", s.page(s.drawMuscles))
 	r.GET("/robots.txt", s.showRobots)
 	r.GET("/.well-known/security.txt", s.page(s.showSecurity))
 
@@ -54,6 +58,8 @@ func (s *Server) routes(r *gin.Engine) {
 	patient.POST("/sessions/:id/settled", s.page(s.answerSettled))
 	patient.POST("/sessions/:id/withdraw", s.page(s.withdrawSession))
 	patient.POST("/steps", s.page(s.answerStep))
+
+	patient.POST("/checklists", s.page(s.saveChecklist))
 
 	patient.POST("/start/safety/asked", s.page(s.acknowledge))
 	patient.GET("/start/checked", s.page(s.askReturn))

@@ -21,6 +21,7 @@ var doneWords = merged(
 	checkInDone,
 	loadDone,
 	reviewDone,
+	articleDone,
 )
 
 var accountDone = map[string]string{

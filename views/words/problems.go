@@ -48,6 +48,7 @@ var problemTables = []map[string]string{
 	checkInProblems,
 	loadProblems,
 	reviewProblems,
+	articleProblems,
 	anyProblems,
 }
 

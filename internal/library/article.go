@@ -1,0 +1,158 @@
+package library
+
+import (
+	"bytes"
+	"cmp"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"example.org/sixweeks/internal/rehab"
+)
+
+// articleFile is what stands above the text of an article.
+type articleFile struct {
+	Title        string                `yaml:"title"`
+	Order        int                   `yaml:"order"` // in lists
+	Summary      string                `yaml:"summary"`
+	Figures      []rehab.ExerciseID    `yaml:"figures"`
+	Checklist    []checklistFile       `yaml:"checklist"`
+	Links        []linkFile            `yaml:"links"`
+	Requirements []rehab.RequirementID `yaml:"requirements"`
+	Review       *reviewFile           `yaml:"review"`
+	Sources      []string              `yaml:"sources"`
+}
+
+type checklistFile struct {
+	ID   string `yaml:"id"`
+	Text string `yaml:"text"`
+}
+
+type linkFile struct {
+	Text string `yaml:"text"`
+	URL  string `yaml:"url"`
+}
+
+// How long an article may be, in words: what people read in 1 to 2 minutes.
+const minWords, maxWords = 150, 400
+
+var requirementPattern = regexp.MustCompile(`^S[0-4]-\d\d$`)
+
+// readArticles reads the articles in the order of lists.
+func (r *reader) readArticles(lib *Library, review rehab.ContentReview) []rehab.Article {
+	names, err := fs.Glob(r.content, "articles/*.md")
+	if err != nil || len(names) == 0 {
+		r.bad("articles", "files", "there are none")
+	}
+	type placed struct {
+		order   int
+		article rehab.Article
+	}
+	var all []placed
+	for _, file := range names {
+		if a, order, ok := r.readArticle(file, lib, review); ok {
+			all = append(all, placed{order, a})
+		}
+	}
+	slices.SortFunc(all, func(a, b placed) int {
+		return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.article.ID, b.article.ID))
+	})
+	articles := make([]rehab.Article, len(all))
+	for i, p := range all {
+		articles[i] = p.article
+	}
+	return articles
+}
+
+func (r *reader) readArticle(file string, lib *Library, review rehab.ContentReview) (rehab.Article, int, bool) {
+	f, text, ok := r.split(file)
+	if !ok {
+		return rehab.Article{}, 0, false
+	}
+	a := rehab.Article{
+		ID: rehab.ArticleID(strings.TrimSuffix(path.Base(file), ".md")), Title: f.Title, Summary: f.Summary,
+		Figures: f.Figures, Meets: f.Requirements, Review: review, Sources: f.Sources,
+	}
+	for _, c := range f.Checklist {
+		a.Checklist = append(a.Checklist, rehab.ChecklistItem(c))
+	}
+	for _, l := range f.Links {
+		a.Links = append(a.Links, rehab.ReadMore(l))
+	}
+	if f.Review != nil {
+		a.Review = r.review(file, *f.Review)
+	}
+	a.HTML, a.Words = r.html(file, text)
+	r.checkArticle(file, a, lib)
+	a.Version = versionOf(a)
+	return a, f.Order, true
+}
+
+// split reads what stands above the text, between two lines of ---.
+func (r *reader) split(file string) (f articleFile, text []byte, ok bool) {
+	content, err := fs.ReadFile(r.content, file)
+	if err != nil {
+		r.bad(file, "file", "%v", err)
+		return f, nil, false
+	}
+	content, opened := bytes.CutPrefix(content, []byte("---\n"))
+	front, text, closed := bytes.Cut(content, []byte("\n---\n"))
+	if !opened || !closed {
+		r.bad(file, "file", "it does not begin with what stands between two lines of ---")
+		return f, nil, false
+	}
+	if err := decodeOne(front, &f); err != nil {
+		r.bad(file, "front", "%v", err)
+		return f, nil, false
+	}
+	return f, text, true
+}
+
+func (r *reader) checkArticle(file string, a rehab.Article, lib *Library) {
+	if !idPattern.MatchString(string(a.ID)) {
+		r.bad(file, "file name", "use small letters, digits and hyphens")
+	}
+	r.text(file, "title", a.Title)
+	r.text(file, "summary", a.Summary)
+	r.texts(file, "sources", 1, a.Sources)
+	if a.Words < minWords || a.Words > maxWords {
+		r.bad(file, "text", "it has %d words, not %d to %d", a.Words, minWords, maxWords)
+	}
+	for _, id := range a.Figures {
+		if _, ok := lib.byID[id]; !ok {
+			r.bad(file, "figures", "there is no exercise %q", id)
+		}
+	}
+	for i, id := range a.Meets {
+		if !requirementPattern.MatchString(string(id)) || slices.Contains(a.Meets[:i], id) {
+			r.bad(file, "requirements", "%q is no id such as S4-14, or stands there twice", id)
+		}
+	}
+	for i, c := range a.Checklist {
+		r.text(file, "checklist", c.Text)
+		if !idPattern.MatchString(c.ID) || slices.ContainsFunc(a.Checklist[:i], func(o rehab.ChecklistItem) bool { return o.ID == c.ID }) {
+			r.bad(file, "checklist", "the id %q is not small letters, digits and hyphens, or stands there twice", c.ID)
+		}
+	}
+	for _, l := range a.Links {
+		r.text(file, "links", l.Text)
+		if !strings.HasPrefix(l.URL, "https://") {
+			r.bad(file, "links", "%q does not begin with https://", l.URL)
+		}
+	}
+}
+
+// Articles lists the articles, ordered as the library shows them.
+func (l *Library) Articles() []rehab.Article { return slices.Clone(l.articles) }
+
+// Article returns the article, or rehab.ErrNotFound.
+func (l *Library) Article(id rehab.ArticleID) (rehab.Article, error) {
+	for _, a := range l.articles {
+		if a.ID == id {
+			return a, nil
+		}
+	}
+	return rehab.Article{}, rehab.ErrNotFound
+}

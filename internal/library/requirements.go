@@ -1,0 +1,69 @@
+package library
+
+import (
+	"slices"
+	"strings"
+
+	"example.org/sixweeks/internal/rehab"
+)
+
+// requirementFile says where something that was asked for lives.
+type requirementFile struct {
+	ID    rehab.RequirementID `yaml:"id"`
+	Asks  string              `yaml:"asks"`
+	Where []homeFile          `yaml:"where"`
+}
+
+type homeFile struct {
+	Page string `yaml:"page"`
+	Says string `yaml:"says"`
+}
+
+// readRequirements refuses a requirement that nothing meets, and an article
+// that says it meets one that is not led to it.
+func (r *reader) readRequirements(lib *Library) []rehab.Requirement {
+	const file = "requirements.yaml"
+	var files []requirementFile
+	if !r.decode(file, &files) {
+		return nil
+	}
+	var all []rehab.Requirement
+	for _, f := range files {
+		q := rehab.Requirement{ID: f.ID, Asks: f.Asks}
+		if !requirementPattern.MatchString(string(f.ID)) || slices.ContainsFunc(all, func(o rehab.Requirement) bool { return o.ID == f.ID }) {
+			r.bad(file, string(f.ID), "it is no id such as S4-14, or stands there twice")
+		}
+		if len(f.Where) == 0 || f.Asks == "" {
+			r.bad(file, string(f.ID), "it does not say what is asked for, or where it is")
+		}
+		for _, h := range f.Where {
+			q.Where = append(q.Where, rehab.Home(h))
+		}
+		all = append(all, q)
+	}
+	r.checkMet(file, lib, all)
+	return all
+}
+
+func (r *reader) checkMet(file string, lib *Library, all []rehab.Requirement) {
+	leads := map[rehab.RequirementID][]string{}
+	for _, q := range all {
+		for _, h := range q.Where {
+			leads[q.ID] = append(leads[q.ID], h.Page)
+			id, isArticle := strings.CutPrefix(h.Page, "/articles/")
+			if a, err := lib.Article(rehab.ArticleID(id)); isArticle && (err != nil || !slices.Contains(a.Meets, q.ID)) {
+				r.bad(file, string(q.ID), "%s does not say that it meets it", h.Page)
+			}
+		}
+	}
+	for _, a := range lib.articles {
+		for _, id := range a.Meets {
+			if !slices.Contains(leads[id], "/articles/"+string(a.ID)) {
+				r.bad(file, string(id), "it does not lead to /articles/%s, which meets it", a.ID)
+			}
+		}
+	}
+}
+
+// Requirements lists what was asked for in words, and where it lives.
+func (l *Library) Requirements() []rehab.Requirement { return slices.Clone(l.required) }

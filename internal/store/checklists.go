@@ -1,0 +1,50 @@
+package store
+
+import (
+	"context"
+	"slices"
+
+	"example.org/sixweeks/internal/rehab"
+)
+
+type checklistRow struct {
+	PatientID string `gorm:"primaryKey"`
+	ID        string `gorm:"primaryKey"`
+	Article   string
+	Day       day
+	At        int64
+	Items     list[string] // that were right
+	Total     int
+}
+
+func (checklistRow) TableName() string { return "checklists" }
+
+// AddCheckedList keeps one go at a checklist.
+func (s *Store) AddCheckedList(ctx context.Context, l rehab.CheckedList) error {
+	row := checklistRow{
+		PatientID: string(l.Patient), ID: string(l.ID), Article: string(l.Article),
+		Day: day(l.Day), At: micros(l.At), Items: l.Right, Total: l.Of,
+	}
+	return s.write(ctx, func(tx *Tx) error {
+		_, err := once(tx, &row, byPatient, []any{row.PatientID, row.ID}, func(kept checklistRow) bool {
+			return kept.Article == row.Article && slices.Equal(kept.Items, row.Items)
+		})
+		return err
+	})
+}
+
+// LastCheckedList returns a patient's last go at the checklist of an article,
+// or nil.
+func (s *Store) LastCheckedList(ctx context.Context, of rehab.PatientID, article rehab.ArticleID) (*rehab.CheckedList, error) {
+	var rows []checklistRow
+	err := s.read(ctx).Where("patient_id = ? AND article = ?", string(of), string(article)).
+		Order("at DESC, id DESC").Limit(1).Find(&rows).Error
+	if err != nil || len(rows) == 0 {
+		return nil, known(err)
+	}
+	r := rows[0]
+	return &rehab.CheckedList{
+		ID: rehab.ChecklistID(r.ID), Patient: of, Article: article, Day: rehab.Date(r.Day),
+		At: instant(r.At), Right: r.Items, Of: r.Total,
+	}, nil
+}
