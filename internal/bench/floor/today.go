@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"database/sql"
 	"encoding/json"
+	"strconv"
 	"strings"
 	"time"
 
@@ -119,15 +120,21 @@ func writePicture(s *sheet, id string) {
 func writeDots(s *sheet, said string, done, target int) {
 	s.after(`class="app-dots" role="img" aria-label="`)
 	s.text(said)
-	for i := range max(done, target) {
-		s.after(`<circle class="app-dots__`)
-		if i < done {
-			s.raw("done")
-		} else {
-			s.raw("left")
-		}
-		s.number(33*i + 14)
+	s.after(`<path class="app-dots__all" d="`)
+	s.raw(dots(0, max(done, target)))
+	if done < target {
+		s.after(`<path class="app-dots__left" d="`)
+		s.raw(dots(done, target))
 	}
+}
+
+func dots(from, to int) string {
+	var b []byte
+	for i := from; i < to; i++ {
+		b = strconv.AppendInt(append(b, 'M'), int64(33*i+14), 10)
+		b = append(b, " 14h0"...)
+	}
+	return string(b)
 }
 
 func writeStrength(s *sheet, exercises []exercise, done, target int) {

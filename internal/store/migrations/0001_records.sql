@@ -96,6 +96,8 @@ CREATE TABLE baselines (
   PRIMARY KEY (patient_id, id)
 );
 
+CREATE INDEX baselines_by_time ON baselines (patient_id, at, id);
+
 CREATE TABLE programmes (
   patient_id  TEXT NOT NULL REFERENCES patients (patient_id),
   id          TEXT NOT NULL,
