@@ -19,6 +19,7 @@ type Library struct {
 	templates []rehab.Template
 	articles  []rehab.Article
 	required  []rehab.Requirement
+	review    rehab.ContentReview
 	safety    []rehab.SafetyQuestion
 	sets      map[rehab.QuestionID][]rehab.FilterCode
 	muscles   []rehab.Muscle
@@ -86,6 +87,9 @@ func (l *Library) Filters(answers map[rehab.QuestionID]rehab.Answer) rehab.Filte
 	}
 	return f
 }
+
+// Review says who looked over the content that says nothing of its own.
+func (l *Library) Review() rehab.ContentReview { return l.review }
 
 // Muscles lists the muscles, from the skin inwards.
 func (l *Library) Muscles() []rehab.Muscle { return slices.Clone(l.muscles) }

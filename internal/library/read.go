@@ -75,6 +75,7 @@ func (r *reader) library() *Library {
 	lib.muscles = r.readMuscles()
 	lib.equipment, lib.usual = r.readEquipment()
 	review := r.readReview()
+	lib.review = review
 	for _, f := range r.files("exercises") {
 		if e, ok := r.readExercise(f, lib, review); ok {
 			lib.exercises = append(lib.exercises, e)

@@ -189,6 +189,9 @@ type ContentReview struct {
 // Reviewed reports whether a clinician has looked at the content.
 func (r ContentReview) Reviewed() bool { return r.Reviewer != "" && !r.On.IsZero() }
 
+// Overdue reports whether the content should have been looked at again by now.
+func (r ContentReview) Overdue(today Date) bool { return r.NextDue.Before(today) }
+
 // Missing returns the needs that somebody cannot meet, or nil.
 func (e Exercise) Missing(has func(EquipmentID) bool) []Need {
 	var open []Need

@@ -28,6 +28,7 @@ var tabs = map[rehab.Role][]ui.NavItem{
 	rehab.RoleAdmin: {
 		{Label: words.TabAccounts, URL: "/admin/accounts"},
 		{Label: words.TabServices, URL: "/admin/services"},
+		{Label: words.TabContent, URL: "/admin/content"},
 		{Label: words.TabAccount, URL: "/account"},
 	},
 }

@@ -151,6 +151,7 @@ func (s *Server) routes(r *gin.Engine) {
 	admin.POST("/accounts/:id/off", s.page(s.turnAccountOff))
 	admin.POST("/accounts/:id/on", s.page(s.turnAccountOn))
 	admin.POST("/accounts/:id/link", s.page(s.makeLink))
+	admin.GET("/content", s.page(s.listContent))
 	admin.GET("/services", s.page(s.listServices))
 	admin.POST("/services", s.page(s.saveService))
 	admin.GET("/services/new", s.page(s.askNewService))

@@ -1,0 +1,41 @@
+package web
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/PuerkitoBio/goquery"
+)
+
+func TestAnAdminSeesWhoCheckedTheContent(t *testing.T) {
+	s := newSite(t)
+	root := s.admin("root")
+	p := root.get("/admin/content").is(200, "Content")
+	want := len(s.clinic.Library.Articles()) + len(s.clinic.Library.Exercises()) + len(s.clinic.Library.Templates()) + 2
+	if rows := accountRows(p); len(rows) != want || !strings.Contains(rows[0], "Nobody") || !strings.Contains(rows[0], "Not checked yet") {
+		t.Errorf("%d rows, want %d; the first is %q", len(rows), want, rows[0])
+	}
+	if p.says("should have been checked by now") {
+		t.Error("something is overdue before its day")
+	}
+	p.doc.Find("tbody a").Each(func(_ int, a *goquery.Selection) {
+		if to := a.AttrOr("href", ""); root.get(to).status != 200 {
+			t.Errorf("%q leads to %s: %d", a.Text(), to, root.get(to).status)
+		}
+	})
+}
+
+// The day after the next check is due, the content is marked.
+func TestContentThatIsOverdueIsMarked(t *testing.T) {
+	s := newSite(t)
+	due := s.clinic.Library.Review().NextDue
+	for _, tt := range []struct {
+		days int
+		late bool
+	}{{0, false}, {1, true}} {
+		page := contentPage(s.clinic.Library, due.AddDays(tt.days))
+		if got := page.Overdue != ""; got != tt.late || (page.Groups[0].Rows[0].State == overdueTag) != tt.late {
+			t.Errorf("%d days after it was due: overdue is %t", tt.days, got)
+		}
+	}
+}
