@@ -169,7 +169,8 @@ func (p *person) refersThemselves() {
 	p.Sees("First, a safety check")
 	p.isSafe()
 	p.fillsInReferral()
-	p.Sees("Check your answers", "01632 960 001", "Strength with no equipment, since 1 June 2026", "Nothing has been sent yet.")
+	p.Sees("Check your answers", "01632 960 001", "Strength with no equipment, since 1 June 2026",
+		"Compared with the start No change", "Refer yourself to a physio, on 13 July 2026", "Nothing has been sent yet.")
 	p.Press("Send my referral")
 	p.Sees("Your referral is sent")
 }

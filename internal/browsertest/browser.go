@@ -71,7 +71,7 @@ func (b *Browser) Tab(t *testing.T, width int) *Tab {
 	ctx, stop := context.WithTimeout(ctx, patience)
 	t.Cleanup(stop)
 	tab := &Tab{t: t, ctx: ctx, loaded: make(chan struct{}, 1)}
-	tab.Do(chromedp.EmulateViewport(int64(width), 800))
+	tab.Width(width)
 	if err := chromedp.Listen(ctx, tab.hear); err != nil {
 		t.Fatal(err)
 	}

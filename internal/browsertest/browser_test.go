@@ -10,7 +10,7 @@ import (
 // A check that finds nothing must be known to find something.
 func TestABadPageIsFoundBad(t *testing.T) {
 	const bad = `<!DOCTYPE html><html><head><title>x</title></head><body><img src="https://example.com/a.png">
-		<input name="pain"><div style="width:3000px">wide</div><script>throw new Error("broken")</script></body></html>`
+		<input name="pain"><p><button style="width:9px;height:9px;padding:0">a</button><button style="width:9px;height:9px;padding:0">b</button></p><div style="width:3000px">wide</div><script>throw new Error("broken")</script></body></html>`
 	site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/html")
 		_, _ = w.Write([]byte(bad))
@@ -19,7 +19,7 @@ func TestABadPageIsFoundBad(t *testing.T) {
 	tab := Start(t).Tab(t, Phone)
 	tab.Visit(site.URL)
 	barriers := strings.Join(tab.Barriers(), "\n")
-	for _, rule := range []string{"image-alt:", "label:", "html-has-lang:"} {
+	for _, rule := range []string{"image-alt:", "label:", "html-has-lang:", "target-size:"} {
 		if !strings.Contains(barriers, rule) {
 			t.Errorf("%s was not found in\n%s", rule, barriers)
 		}

@@ -42,6 +42,12 @@ func (tab *Tab) Visit(address string) {
 	tab.Do(chromedp.Navigate(address))
 }
 
+// Width makes the window as wide as that, in pixels.
+func (tab *Tab) Width(pixels int) {
+	tab.t.Helper()
+	tab.Do(chromedp.EmulateViewport(int64(pixels), 800))
+}
+
 // ByKeyboard puts the mouse away: everything that follows is reached with the
 // Tab key.
 func (tab *Tab) ByKeyboard() { tab.keys = true }

@@ -100,9 +100,23 @@ func summaryRows(sum clinic.ReferralSummary, exercises []string) []ui.SummaryRow
 	if pains != nil {
 		rows = append(rows, ui.SummaryRow{Key: words.SharedPains, Lines: pains})
 	}
+	rows = append(rows, sharedView(sum)...)
 	rows = append(rows, ui.SummaryRow{Key: words.SharedStrength, Value: words.DaysOf14(sum.StrengthDays)})
 	if !sum.LastLogged.IsZero() {
 		rows = append(rows, ui.SummaryRow{Key: words.SharedLastLogged, Value: sum.LastLogged.Long()})
+	}
+	return rows
+}
+
+// sharedView is what the patient and the last review said of how it went.
+func sharedView(sum clinic.ReferralSummary) (rows []ui.SummaryRow) {
+	if sum.Change != nil {
+		if said, ok := words.Say(words.Changes, strconv.Itoa(*sum.Change)); ok {
+			rows = append(rows, ui.SummaryRow{Key: words.SharedChange, Value: said})
+		}
+	}
+	if said, ok := words.OutcomeName(sum.Review); ok {
+		rows = append(rows, ui.SummaryRow{Key: words.SharedReview, Value: words.On(said, sum.ReviewDay.Long())})
 	}
 	return rows
 }

@@ -57,6 +57,7 @@ func newTown(t *testing.T) *town {
 	s.must(s.clinic.SaveBaseline(context.Background(), gil.actor(), rehab.Baseline{ID: "gil-b", Pain: new(4), Began: "over12weeks", Neck: "no", CheckedBy: "gp"}))
 	s.record(s.begun("ann"))
 	s.as("fay").safe(rehab.AnyTime, "RF-E1")
+	s.must(s.store.SetPhysio(context.Background(), "fay", "pia", func(v rehab.Situation) rehab.Situation { return v }))
 	for _, at := range []rehab.Occasion{rehab.Weekly, rehab.AtReview, rehab.AtReferral} {
 		s.as("ben").safe(at)
 	}

@@ -180,6 +180,8 @@ const (
 	SharedExercises  = "Exercises"
 	SharedPainStart  = "Pain at the start"
 	SharedPains      = "Pain at check-ins"
+	SharedChange     = "Compared with the start"
+	SharedReview     = "Last review"
 	SharedStrength   = "Strength days"
 	SharedLastLogged = "Last entry"
 	NoProgramme      = "No programme yet"
@@ -209,6 +211,9 @@ func OutOf10(score string) string {
 
 // PainOn says a pain score and its day.
 func PainOn(score int, day string) string { return OutOf10(strconv.Itoa(score)) + " on " + day }
+
+// On says something and its day.
+func On(what, day string) string { return what + ", on " + day }
 
 // SinceDay says since when somebody has had a programme.
 func SinceDay(programme, day string) string { return programme + ", since " + day }
