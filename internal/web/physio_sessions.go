@@ -30,7 +30,7 @@ func (s *Server) sessionEntry(v rehab.Session) physio.Entry {
 	line := s.sessionLine(v)
 	e := physio.Entry{Heading: line.Day, URL: patientURL(v.Patient) + "/sessions/" + string(v.ID), Tags: line.Tags}
 	r := rows{}
-	r.score(words.RowBefore, v.PainBefore)
+	r.score(words.KeyPainBefore, v.PainBefore)
 	for _, d := range v.Exercises {
 		r.text(s.exerciseName(d.Exercise), doneShort(d))
 	}

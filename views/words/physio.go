@@ -274,8 +274,9 @@ var filterNames = map[string]string{
 
 // Words of a session, for staff.
 const (
-	PartSession = "The session"
-	AsItStood   = "As it stood before"
+	PartSession   = "The session"
+	KeyPainBefore = "Pain before"
+	AsItStood     = "As it stood before"
 )
 
 // PainOf says the pain while doing an exercise.
