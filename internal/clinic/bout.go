@@ -38,8 +38,12 @@ func (c *Clinic) LogBout(ctx context.Context, a rehab.Actor, id rehab.BoutID) er
 	case s.Programme == "" || today.Before(s.Started):
 		return rehab.ErrNotFound
 	}
+	due, err := c.checkFirst(ctx, a, Today{Patient: p, Situation: s, Now: c.clock(p)})
+	if err != nil {
+		return fmt.Errorf("log bout: %w", err)
+	}
 	b := rehab.Bout{ID: id, Patient: p.ID, Day: today, At: c.Now(), Entered: c.Now()}
-	if err := c.Records.AddBout(ctx, b, c.restand(p, logged(today))); err != nil {
+	if err := c.Records.AddBout(ctx, b, c.restand(p, then(logged(today), asks(due)))); err != nil {
 		return fmt.Errorf("log bout %s: %w", id, err)
 	}
 	return nil
@@ -60,6 +64,17 @@ func (c *Clinic) UndoBout(ctx context.Context, a rehab.Actor, id rehab.BoutID) e
 // stopped reports whether a safety stop is open.
 func stopped(s rehab.Situation) bool {
 	return s.Hold == rehab.PauseUrgent || s.Hold == rehab.PauseEmergency
+}
+
+// asks notes why the safety questions are due, unless it is "". What is logged
+// after a gap does not answer for them.
+func asks(due rehab.CheckDue) rehab.Change {
+	return func(s rehab.Situation) rehab.Situation {
+		if due != "" {
+			s.CheckDue = due
+		}
+		return s
+	}
 }
 
 // logged notes that something was logged for a day.

@@ -104,7 +104,7 @@ func (c *Clinic) keepCheck(ctx context.Context, p rehab.Patient, check rehab.Saf
 	if opens != nil {
 		pauses = append(pauses, *opens)
 	}
-	return c.Records.AddSafetyCheck(ctx, check, opens, c.restand(p, then(paused(pauses), checked(check))))
+	return c.Records.AddSafetyCheck(ctx, check, opens, c.restand(p, then(paused(pauses), c.checked(check))))
 }
 
 // stopKinds is how each tier stops the exercises (C.1).
@@ -124,10 +124,15 @@ func stopFor(check rehab.SafetyCheck, held *rehab.Pause) *rehab.Pause {
 }
 
 // checked brings a situation that knows its pauses up to date with a safety
-// check.
-func checked(check rehab.SafetyCheck) rehab.Change {
+// check. Signs that it did not ask about stay as they were: a missing answer
+// is not a no.
+func (c *Clinic) checked(check rehab.SafetyCheck) rehab.Change {
+	whole := c.isWhole(check)
 	return func(s rehab.Situation) rehab.Situation {
-		s.SeeSoon, s.CheckDue = check.Tier == rehab.TierSoon, ""
+		if whole {
+			s.SeeSoon, s.CheckDue = false, ""
+		}
+		s.SeeSoon = s.SeeSoon || check.Tier == rehab.TierSoon
 		if s.Hold != "" && s.Hold == stopKinds[check.Tier] {
 			s.Because = check.Because
 		}

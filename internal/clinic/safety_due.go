@@ -3,6 +3,7 @@ package clinic
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/internal/safety"
@@ -50,12 +51,16 @@ func (c *Clinic) SafetyDue(ctx context.Context, a rehab.Actor) (bool, error) {
 	if s.LastLogged.After(last) {
 		last = s.LastLogged
 	}
-	if checks, err := c.Records.SafetyChecks(ctx, p.ID, 1); err != nil {
-		return false, err
-	} else if len(checks) > 0 && checks[0].Day.After(last) {
-		last = checks[0].Day
+	checks, err := c.Records.SafetyChecks(ctx, p.ID, recentChecks)
+	if i := slices.IndexFunc(checks, c.isWhole); i >= 0 && checks[i].Day.After(last) {
+		last = checks[i].Day
 	}
-	return safety.NeedsWeeklySet(c.today(p).DaysSince(last)), nil
+	return safety.NeedsWeeklySet(c.today(p).DaysSince(last)), err
+}
+
+// isWhole reports whether a check asked everything that the weekly one asks.
+func (c *Clinic) isWhole(check rehab.SafetyCheck) bool {
+	return safety.Covers(c.Library.Safety(), check.Answers, rehab.Weekly)
 }
 
 // Step is how far somebody is with starting.

@@ -76,17 +76,27 @@ func (c *Clinic) logSession(ctx context.Context, p rehab.Patient, s rehab.Sessio
 	if err := c.settleBefore(ctx, at, s, before); err != nil {
 		return "", fmt.Errorf("log session %s: %w", s.ID, err)
 	}
+	due, err := c.dueAfter(ctx, at, s)
+	if err != nil {
+		return "", fmt.Errorf("log session %s: %w", s.ID, err)
+	}
 	change, err := c.afterSession(ctx, at, s)
 	if err != nil {
 		return "", fmt.Errorf("log session %s: %w", s.ID, err)
 	}
-	if err := c.Records.AddSession(ctx, s, c.restand(p, change)); err != nil {
+	if err := c.Records.AddSession(ctx, s, c.restand(p, then(change, asks(due)))); err != nil {
 		return "", fmt.Errorf("log session %s: %w", s.ID, err)
 	}
+	return due, nil
+}
+
+// dueAfter returns why the safety questions are due once s is logged, or "".
+func (c *Clinic) dueAfter(ctx context.Context, at position, s rehab.Session) (rehab.CheckDue, error) {
 	if due := askedBy(at.situation, s); due != "" {
 		return due, nil
 	}
-	return at.situation.CheckDue, nil
+	a := rehab.Actor{Role: rehab.RolePatient, Account: rehab.AccountID(at.patient.ID)}
+	return c.checkFirst(ctx, a, Today{Patient: at.patient, Situation: at.situation, Now: c.clock(at.patient)})
 }
 
 // position is where somebody stands when they log something.

@@ -15,7 +15,6 @@ const strengthDays = 14
 // stands. Their history is read only when the session itself says that an
 // exercise may have to get easier: everything else waits for the next day.
 func (c *Clinic) afterSession(ctx context.Context, at position, s rehab.Session) (rehab.Change, error) {
-	due := askedBy(at.situation, s)
 	suggestions := waiting(at.situation.Suggestions, s)
 	if tooMuch(at.programme.Current, s) {
 		sessions, err := c.Records.Sessions(ctx, at.patient.ID, "", recentSessions)
@@ -29,9 +28,6 @@ func (c *Clinic) afterSession(ctx context.Context, at position, s rehab.Session)
 	return func(was rehab.Situation) rehab.Situation {
 		was = logged(s.Day)(was)
 		was.Suggestions = suggestions
-		if due != "" {
-			was.CheckDue = due
-		}
 		if !s.Day.Before(was.UnsettledDay) {
 			was.Unsettled, was.UnsettledDay = s.ID, s.Day
 		}

@@ -34,6 +34,9 @@ func (c *Clinic) Today(ctx context.Context, a rehab.Actor) (Today, error) {
 	if t.Programme, err = c.running(ctx, t.Situation); err != nil || t.Programme == nil {
 		return t, err
 	}
+	if t.Situation.CheckDue, err = c.checkFirst(ctx, a, t); err != nil {
+		return Today{}, fmt.Errorf("today: %w", err)
+	}
 	if t.Bouts, err = c.Records.Bouts(ctx, p.ID, t.Day(), t.Day()); err != nil {
 		return Today{}, fmt.Errorf("today: %w", err)
 	}

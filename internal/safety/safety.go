@@ -108,3 +108,11 @@ func sortedIDs(answers Answers) []rehab.QuestionID {
 // NeedsWeeklySet reports whether so many days without a log call for the
 // weekly questions before the next session.
 func NeedsWeeklySet(daysWithoutLog int) bool { return daysWithoutLog >= GapDays }
+
+// Covers reports whether every red flag that is asked at an occasion was
+// answered, at whatever occasion that was.
+func Covers(questions []rehab.SafetyQuestion, answers Answers, at rehab.Occasion) bool {
+	return !slices.ContainsFunc(rehab.QuestionsAt(questions, at), func(q rehab.SafetyQuestion) bool {
+		return q.Level >= rehab.TierSoon && answers[q.ID] == rehab.NotAnswered
+	})
+}
