@@ -15,13 +15,17 @@ import (
 const maintained = string(review.Maintain)
 
 // dues are the things to answer first, the most pressing one first. While a
-// safety check is due, nothing else is.
+// safety check is due because of what somebody said, nothing else is; after a
+// gap it hides no review.
 func dues(t clinic.Today) []patient.TodayDue {
 	v := t.Situation
-	if v.CheckDue != "" {
-		return []patient.TodayDue{due("check "+string(v.CheckDue), "", sessionFlow.base)}
-	}
 	var list []patient.TodayDue
+	if v.CheckDue != "" {
+		list = append(list, due("check "+string(v.CheckDue), "", sessionFlow.base))
+		if v.CheckDue != rehab.DueStopped {
+			return list
+		}
+	}
 	if v.Unsettled != "" && t.Day().After(v.UnsettledDay) && t.Day().DaysSince(v.UnsettledDay) <= clinic.SettleDays {
 		list = append(list, settledDue(v.Unsettled, v.UnsettledDay, t.Day()))
 	}
