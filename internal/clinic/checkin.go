@@ -108,14 +108,16 @@ func (c *Clinic) checkBefore(ctx context.Context, p rehab.Patient, s rehab.Situa
 	if err != nil {
 		return nil, err
 	}
-	i := slices.IndexFunc(checks, func(check rehab.SafetyCheck) bool {
+	for i, check := range checks {
 		fresh := check.Day == c.today(p) || c.Now().Sub(check.At) < checkGrace
-		return check.Occasion == at && fresh && check.Tier < rehab.TierUrgent && check.Tier != rehab.TierUnknown
-	})
-	if i < 0 {
-		return nil, nil
+		if !fresh || check.Tier >= rehab.TierUrgent {
+			return nil, nil // what was said before a stop does not count after it
+		}
+		if check.Occasion == at && check.Tier != rehab.TierUnknown {
+			return &checks[i], nil
+		}
 	}
-	return &checks[i], nil
+	return nil, nil
 }
 
 // CheckIn keeps the actor's answers and returns them with what they come to.

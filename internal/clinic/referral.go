@@ -45,7 +45,7 @@ func (c *Clinic) StartReferral(ctx context.Context, a rehab.Actor) (Referring, e
 	if r.Services, err = c.Records.Services(ctx); err != nil {
 		return Referring{}, err
 	}
-	if r.Check, err = c.referralCheck(ctx, a); err != nil {
+	if r.Check, err = c.referralCheck(ctx, p); err != nil {
 		return Referring{}, err
 	}
 	mine, err := c.Records.Referrals(ctx, p.ID, someReferrals)
@@ -66,13 +66,21 @@ func (c *Clinic) StartReferral(ctx context.Context, a rehab.Actor) (Referring, e
 	return r, err
 }
 
-// referralCheck returns today's safety check for a referral, or nil.
-func (c *Clinic) referralCheck(ctx context.Context, a rehab.Actor) (*rehab.SafetyCheck, error) {
-	check, err := c.SafetyToday(ctx, a, rehab.AtReferral)
-	if errors.Is(err, rehab.ErrNotFound) {
-		return nil, nil
+// referralCheck returns today's safety check for a referral, or nil. One from
+// before an urgent or emergency answer does not count any more.
+func (c *Clinic) referralCheck(ctx context.Context, p rehab.Patient) (*rehab.SafetyCheck, error) {
+	checks, err := c.Records.SafetyChecks(ctx, p.ID, recentChecks)
+	for i, check := range checks {
+		switch {
+		case check.Day != c.today(p):
+			return nil, err
+		case check.Occasion == rehab.AtReferral:
+			return &checks[i], err
+		case check.Tier >= rehab.TierUrgent:
+			return nil, err
+		}
 	}
-	return &check, err
+	return nil, err
 }
 
 // SaveReferral keeps what a patient has filled in so far, complete or not.
@@ -122,7 +130,7 @@ func (c *Clinic) SendReferral(ctx context.Context, a rehab.Actor, id rehab.Refer
 	if err != nil || v.Status != rehab.ReferralDraft {
 		return v, err
 	}
-	check, err := c.referralCheck(ctx, a)
+	check, err := c.referralCheck(ctx, p)
 	switch {
 	case err != nil:
 		return v, err
@@ -161,9 +169,13 @@ func checkReferral(v rehab.Referral, today rehab.Date) rehab.Problems {
 	return ps
 }
 
-// referred brings a situation up to date with a referral.
+// referred brings a situation up to date with a referral. One that waits is not
+// hidden by what becomes of another.
 func referred(v rehab.Referral) rehab.Change {
 	return func(s rehab.Situation) rehab.Situation {
+		if s.Referral != v.ID && s.ReferralStatus.IsOpen() && !v.Status.IsOpen() {
+			return s
+		}
 		s.Referral, s.ReferralStatus, s.ReferralSince = v.ID, v.Status, rehab.DateOf(v.Sent)
 		return s
 	}

@@ -241,8 +241,16 @@ func (c *Clinic) OverrideReview(ctx context.Context, a rehab.Actor, of rehab.Pat
 		r.Overrides[n-1].Outcome == string(outcome) && r.Overrides[n-1].Reason == reason {
 		return nil // sent twice
 	}
+	last, err := c.Records.Reviews(ctx, p.ID, time.Time{}, 1)
+	if err != nil {
+		return err
+	}
+	change := unchanged
+	if len(last) == 1 && last[0].ID == id {
+		change = overridden(outcome)
+	}
 	o := rehab.Override{By: a.Account, Name: a.Name, At: c.Now(), Outcome: string(outcome), Reason: reason}
-	if err := c.Records.AddOverride(ctx, p.ID, id, o, c.restand(p, overridden(r, outcome))); err != nil {
+	if err := c.Records.AddOverride(ctx, p.ID, id, o, c.restand(p, change)); err != nil {
 		return fmt.Errorf("override review %s: %w", id, err)
 	}
 	return nil
@@ -268,12 +276,11 @@ func checkOverride(outcome review.Outcome, reason string) error {
 	return ps.Err()
 }
 
-// overridden brings a situation up to date when the review was the last.
-func overridden(r rehab.Review, outcome review.Outcome) rehab.Change {
+// overridden brings a situation up to date with what a physio decided instead
+// at the last review.
+func overridden(outcome review.Outcome) rehab.Change {
 	return func(s rehab.Situation) rehab.Situation {
-		if r.Day == s.ReviewDay || r.Kind == ReviewEarly {
-			s.ReviewOutcome, s.ReviewWorse = string(outcome), s.ReviewWorse && outcome == review.SelfRefer
-		}
+		s.ReviewOutcome, s.ReviewWorse = string(outcome), s.ReviewWorse && outcome == review.SelfRefer
 		return s
 	}
 }

@@ -73,7 +73,8 @@ func (c *Clinic) assess(ctx context.Context, p rehab.Patient, f SafetyForm) (reh
 
 // checkID names a check after its form and its answers. Somebody who goes back
 // and ticks something else is heard, not told that the form was used before;
-// so is somebody who sends an old page again.
+// so is somebody who sends an old page again, or says the same once a physio
+// has ended the stop that it made.
 func (c *Clinic) checkID(ctx context.Context, p rehab.Patient, f SafetyForm) (rehab.SafetyCheckID, error) {
 	h := sha256.New()
 	fmt.Fprintf(h, "%q %q %q", f.ID, f.Occasion, f.Said)
@@ -87,7 +88,12 @@ func (c *Clinic) checkID(ctx context.Context, p rehab.Patient, f SafetyForm) (re
 		return "", err
 	}
 	latest, err := c.Records.SafetyChecks(ctx, p.ID, 1)
-	if err == nil && (len(latest) == 0 || latest[0].ID != id) {
+	if err != nil {
+		return "", err
+	}
+	s, err := c.Records.Situation(ctx, p.ID)
+	ended := len(latest) == 1 && latest[0].Tier >= rehab.TierUrgent && !stopped(s)
+	if len(latest) == 0 || latest[0].ID != id || ended {
 		id = rehab.SafetyCheckID(c.NewID())
 	}
 	return id, err
