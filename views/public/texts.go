@@ -81,10 +81,10 @@ func Accessibility() Text {
 				"use all of the site with a screen reader",
 				"use all of the site without JavaScript",
 				"read each picture and each chart as words or as a table",
+				"choose if a picture of an exercise moves. It stands still until you ask, and it stops by itself",
 				"take as long as you like: no page runs out while you fill it in",
 			}, After: []string{"Colour is never the only sign: the words say the same."}},
 			{Heading: "What does not work yet", List: []string{
-				"pictures of exercises show the start and end of the move, not the move itself. The steps in words are complete",
 				"there is no British Sign Language, Easy Read or large print version yet",
 				"the site is in English only",
 			}},
