@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/sixweeks/internal/library"
@@ -41,7 +42,23 @@ func exercisePage(l *library.Library, e rehab.Exercise, current bool) public.Exe
 		p.Stops = append(p.Stops, w.Stops[code])
 	}
 	p.Easier, p.Harder = exerciseLink(l, e.Easier), exerciseLink(l, e.Harder)
+	p.Read = readWith(l, e)
 	return p
+}
+
+// neckArticle goes with every exercise for the neck (S2-14).
+const neckArticle = "your-neck"
+
+// readWith is the articles that go with an exercise.
+func readWith(l *library.Library, e rehab.Exercise) []ui.Link {
+	var links []ui.Link
+	for _, a := range l.Articles() {
+		neck := a.ID == neckArticle && slices.Contains(e.Regions, rehab.Neck)
+		if neck || slices.Contains(a.Figures, e.ID) {
+			links = append(links, ui.Link{Text: a.Title, URL: articleURL(a.ID)})
+		}
+	}
+	return links
 }
 
 // forYou is what somebody has to know about an exercise because of what they
