@@ -148,7 +148,7 @@ func TestAStrangerTakesNoorFromNoChangeToASentReferral(t *testing.T) {
 	noor.Press("Sign in as sam@demo.example")
 	noor.Sees("Caseload", "Noor Haddad")
 	noor.Press("Noor Haddad")
-	noor.Sees("Noor Haddad", "Refer yourself to a physio", "No change despite real commitment.", "5 out of 10, 5 at the start")
+	noor.Sees("Noor Haddad", "Week 6: 1 June 2026", "Refer to a physio", "No change despite real commitment.", "5 out of 10, 5 at the start")
 	noor.Press("Read their referral")
 	noor.Visit(j.url + "/physio/referrals")
 	noor.Press("Noor Haddad")
