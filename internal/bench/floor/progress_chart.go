@@ -12,8 +12,10 @@ import (
 // The box in which the site draws its charts.
 const (
 	left, right, top, bottom = 40.0, 428.0, 34.0, 204.0
-	chartDays                = 85 // 12 weeks and a day
 )
+
+// chartDays is how many days the charts show: of 6 to 12 weeks, and one.
+func chartDays(week int) float64 { return float64(7*min(max(6, week), 12) + 1) }
 
 type score struct {
 	day, value int
@@ -29,14 +31,14 @@ func (f *Floor) pain(s *sheet, w who, p part, first, last string, today int) err
 	said := painSaid(scores, p.pain, today)
 	s.text(said)
 	s.text(said)
-	from := dayIn(first)
+	from, days := dayIn(first), chartDays((today-p.started)/7+1)
 	var line, dots []byte
 	for i, v := range scores {
 		join := byte('M')
 		if i > 0 && v.day-scores[i-1].day <= 1 {
 			join = 'L'
 		}
-		at := append(append([]byte(tenth(left+(right-left)*(float64(v.day-from)+0.5)/chartDays)), ' '), tenth(bottom-(bottom-top)*float64(v.value)/10)...)
+		at := append(append([]byte(tenth(left+(right-left)*(float64(v.day-from)+0.5)/days)), ' '), tenth(bottom-(bottom-top)*float64(v.value)/10)...)
 		line = append(append(line, join), at...)
 		dots = append(append(append(dots, 'M'), at...), "h0"...)
 	}
