@@ -253,12 +253,12 @@ func TestTextThatOneDatabaseWouldRefuseIsRefusedByBoth(t *testing.T) {
 
 func TestAWriteThatTakesTooLongIsBusy(t *testing.T) {
 	storetest.EachURL(t, func(t *testing.T, url string) {
-		s, err := store.Open(t.Context(), url, store.Options{Timeout: 50 * time.Millisecond})
+		s, err := store.Open(t.Context(), url, store.Options{Timeout: 500 * time.Millisecond})
 		must(t, err)
 		defer s.Close()
 		must(t, makeNotes(s))
 		holder := s
-		if s.Kind() == "PostgreSQL" { // else the lock would go with the holder's own 50 ms
+		if s.Kind() == "PostgreSQL" { // else the lock would go with the holder's own half second
 			holder = storetest.Open(t, url)
 		}
 		release, held := make(chan struct{}), make(chan struct{})
