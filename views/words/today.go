@@ -110,12 +110,12 @@ var dues = map[string]Due{
 	"check silent":       {"First, a quick safety check", "It has been 2 weeks or more since you logged anything. Welcome back. A few questions first.", DoSafetyCheck},
 	"settled":            {"How was your back after {1}?", AskSettled, ""},
 	"check-in":           {"Your weekly check-in", "How has the last week been? It takes about a minute.", "Check in"},
-	"review open":        {"Your review is open", "You can look back at how it has gone at any time until {1}. It takes about 3 minutes.", "Start your review"},
-	"review due":         {"Your review is due", "It is time to look back at how it has gone. It takes about 3 minutes. Please do it by {1}.", "Start your review"},
-	"review last-day":    {"Today is the last day of your review week", "Look back at how it has gone. It takes about 3 minutes.", "Start your review"},
-	"review overdue":     {"Your review is overdue", "You can still do it. It takes about 3 minutes. You can refer yourself at any time.", "Start your review"},
+	"review open":        {"Your review is open", "You can look back at how it has gone at any time until {1}. It takes about 2 minutes.", "Start your review"},
+	"review due":         {"Your review is due", "It is time to look back at how it has gone. It takes about 2 minutes. Please do it by {1}.", "Start your review"},
+	"review last-day":    {"Today is the last day of your review week", "Look back at how it has gone. It takes about 2 minutes.", "Start your review"},
+	"review overdue":     {"Your review is overdue", "You can still do it. It takes about 2 minutes. You can refer yourself at any time.", "Start your review"},
 	"review message-due": {"Your review is overdue", "You can still do it, or refer yourself, or just carry on. It is your choice.", "Start your review"},
-	"review recheck":     {"Time for a second look", "2 weeks have passed since your review. See how things are now. It takes about 3 minutes.", "Start your review"},
+	"review recheck":     {"Time for a second look", "2 weeks have passed since your review. See how things are now. It takes about 2 minutes.", "Start your review"},
 }
 
 // RecheckOn says when the second look is.
