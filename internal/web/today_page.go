@@ -58,7 +58,7 @@ func (s *Server) fillDay(p *patient.Today, t clinic.Today) {
 	}
 	if m == nil && st == nil {
 		p.Notice = noticeOf("empty", "", ui.Button{URL: "/start/programme/own"})
-	} else if (m == nil || moved) && (st == nil || strengthened) {
+	} else if (m == nil || moved) && (st == nil || strengthened) && len(p.Dues) == 0 {
 		p.Done = words.NothingNow
 	}
 }

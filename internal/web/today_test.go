@@ -194,6 +194,28 @@ func TestOnlyOnePartOfAProgramme(t *testing.T) {
 	}
 }
 
+func TestTodayIsDoneWhenNothingIsDueEither(t *testing.T) {
+	s := newSite(t)
+	amy := s.checked("amy")
+	s.must(s.clinic.SaveBaseline(t.Context(), amy.actor(), rehab.Baseline{ID: "b", Pain: new(4), Began: "over12weeks", Neck: "no", CheckedBy: "gp"}))
+	_, err := s.clinic.ChooseProgramme(t.Context(), amy.actor(), clinic.Choice{
+		ID: "p", Exercises: []rehab.ExerciseID{"seated-rotation"}, Movement: true, Started: rehab.DateOf(s.now),
+	})
+	s.must(err)
+	for week, done := range []bool{true, false} { // a week later a check-in is due
+		s.later(7 * week)
+		for range 6 {
+			amy = s.as("amy")
+			amy.get("/today").tap(words.DoneThese)
+			s.now = s.now.Add(2 * time.Hour)
+		}
+		s.now = s.now.Add(-12 * time.Hour)
+		if p := amy.get("/today"); p.says(words.NothingNow) != done {
+			t.Errorf("week %d: %q", week, p.text("main"))
+		}
+	}
+}
+
 func TestASafetyStopLeadsToItsCard(t *testing.T) {
 	s := newSite(t)
 	amy := s.begun("amy")
