@@ -87,12 +87,20 @@ func GradeOf(percent *float64) Grade {
 // minutes after one that counts do not. The times may be in any order.
 func CountBouts(times []time.Time) int {
 	n, last := 0, time.Time{}
-	for _, t := range slices.SortedFunc(slices.Values(times), time.Time.Compare) {
+	for _, t := range inOrder(times) {
 		if n == 0 || t.Sub(last) >= BoutGap*time.Minute {
 			n, last = n+1, t
 		}
 	}
 	return n
+}
+
+// inOrder returns the times, the earliest first, which they mostly are.
+func inOrder(times []time.Time) []time.Time {
+	if slices.IsSortedFunc(times, time.Time.Compare) {
+		return times
+	}
+	return slices.SortedFunc(slices.Values(times), time.Time.Compare)
 }
 
 // Quality returns the share of sets, 0 to 100, that had QualityRepsMin to

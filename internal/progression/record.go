@@ -78,7 +78,7 @@ func (r Record) end() rehab.Date {
 }
 
 func (r Record) week(n int, from rehab.Date, bouts map[rehab.Date]int, strength map[rehab.Date]bool) Week {
-	w := Week{Number: n}
+	w := Week{Number: n, Days: make([]Day, 0, 7)}
 	for i := range 7 {
 		d := from.AddDays(i)
 		day := Day{Date: d, Active: r.active(d), Bouts: bouts[d], Strength: strength[d]}
@@ -127,14 +127,14 @@ func strengthening(weeks []Week) *float64 {
 }
 
 func (r Record) boutsByDay() map[rehab.Date]int {
-	times := map[rehab.Date][]time.Time{}
-	for _, t := range r.Bouts {
-		d := rehab.DateOf(t)
-		times[d] = append(times[d], t)
-	}
-	counts := make(map[rehab.Date]int, len(times))
-	for d, ts := range times {
-		counts[d] = CountBouts(ts)
+	times, counts := inOrder(r.Bouts), map[rehab.Date]int{}
+	for len(times) > 0 {
+		d, n := rehab.DateOf(times[0]), 1
+		for n < len(times) && rehab.DateOf(times[n]) == d {
+			n++
+		}
+		counts[d] += CountBouts(times[:n])
+		times = times[n:]
 	}
 	return counts
 }

@@ -4,6 +4,8 @@ import (
 	"database/sql/driver"
 	"encoding/json"
 	"fmt"
+
+	quick "github.com/go-json-experiment/json"
 )
 
 // A list is kept as JSON in one column; none is [], never NULL.
@@ -28,5 +30,5 @@ func (l *list[T]) Scan(src any) error {
 	if text == "[]" {
 		return nil
 	}
-	return json.Unmarshal([]byte(text), (*[]T)(l))
+	return quick.Unmarshal([]byte(text), (*[]T)(l))
 }

@@ -58,10 +58,7 @@ func (tx *Tx) replaceSituation(before, after rehab.Situation) error {
 	if text == facts.Pack(before) {
 		return nil
 	}
-	err := tx.one(`UPDATE situations SET physio_id = ?, name = ?, name_key = ?, rank = ?, concern = ?, since = ?,
-		turns = ?, facts = ?, changed_at = ? WHERE patient_id = ?`,
-		string(after.Physio), after.Name, nameKey(after.Name), after.Rank, string(after.Concern), after.Since.String(),
-		after.Turns.String(), text, micros(after.Changed), string(after.Patient))
+	err := tx.updateSituation(before, after, text)
 	if err != nil || before.Physio == after.Physio && before.Concern == after.Concern {
 		return err
 	}
@@ -69,6 +66,32 @@ func (tx *Tx) replaceSituation(before, after rehab.Situation) error {
 		return err
 	}
 	return tx.count(after.Physio, after.Concern, 1)
+}
+
+// indexed is what the indexes of situations hold.
+type indexed struct {
+	physio       rehab.AccountID
+	name         string
+	rank         int
+	concern      rehab.Concern
+	since, turns rehab.Date
+}
+
+func indexedOf(s rehab.Situation) indexed {
+	return indexed{s.Physio, s.Name, s.Rank, s.Concern, s.Since, s.Turns}
+}
+
+// updateSituation leaves the indexes alone when nothing in them changes, as
+// when somebody logs a second thing on a day: each is a page more on the disk.
+func (tx *Tx) updateSituation(before, after rehab.Situation, text string) error {
+	if indexedOf(before) == indexedOf(after) {
+		return tx.one(`UPDATE situations SET facts = ?, changed_at = ? WHERE patient_id = ?`,
+			text, micros(after.Changed), string(after.Patient))
+	}
+	return tx.one(`UPDATE situations SET physio_id = ?, name = ?, name_key = ?, rank = ?, concern = ?, since = ?,
+		turns = ?, facts = ?, changed_at = ? WHERE patient_id = ?`,
+		string(after.Physio), after.Name, nameKey(after.Name), after.Rank, string(after.Concern), after.Since.String(),
+		after.Turns.String(), text, micros(after.Changed), string(after.Patient))
 }
 
 func (tx *Tx) count(physio rehab.AccountID, c rehab.Concern, people int) error {
