@@ -125,7 +125,8 @@ func stages(l *library.Library, items []rehab.Prescribed, strength bool) [][2]in
 
 func programmeItem(l *library.Library, e rehab.Exercise, p rehab.Prescribed, about rehab.Filters) patient.ProgrammeItem {
 	item := patient.ProgrammeItem{
-		Name: e.PlainName, URL: exerciseURL(e), Dose: prescribedWords(e, p).HowMany(), Picture: patient.Picture{URL: figureURL(e, "thumb")},
+		Name: e.PlainName, URL: exerciseURL(e), Dose: prescribedWords(e, p).HowMany(),
+		Picture: patient.Picture{URL: figureURL(e, "thumb"), Printed: figureURL(e, "still")},
 	}
 	for _, code := range e.Cautioned(about) {
 		item.Notes = append(item.Notes, l.Words().Cautions[code])
