@@ -106,14 +106,14 @@ func (c *Clinic) endSafetyPauses(ctx context.Context, p rehab.Patient, end rehab
 	if err != nil {
 		return err
 	}
-	for i := range pauses {
-		if !pauses[i].IsOpen() || !isSafety(pauses[i]) {
+	for _, pause := range pauses {
+		if !pause.IsOpen() || !isSafety(pause) {
 			continue
 		}
-		pauses[i].Until, pauses[i].Closed = c.today(p), c.Now()
-		pauses[i].By, pauses[i].How, pauses[i].Note = end.By, end.How, end.Note
-		if err := c.Records.EndPause(ctx, pauses[i], c.restand(p, paused(slices.Clone(pauses)))); err != nil {
-			return fmt.Errorf("end pause %s: %w", pauses[i].ID, err)
+		pause.Until, pause.Closed = c.today(p), c.Now()
+		pause.By, pause.How, pause.Note = end.By, end.How, end.Note
+		if err := c.Records.EndPause(ctx, pause, c.restandPaused(p, unchanged, unchanged)); err != nil {
+			return fmt.Errorf("end pause %s: %w", pause.ID, err)
 		}
 	}
 	return nil

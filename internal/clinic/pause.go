@@ -24,7 +24,7 @@ func (c *Clinic) PauseProgramme(ctx context.Context, a rehab.Actor, id rehab.Pau
 	if slices.ContainsFunc(pauses, func(kept rehab.Pause) bool { return kept.ID == id }) {
 		return nil
 	}
-	if err := c.Records.AddPause(ctx, pause, c.restand(p, paused(append(pauses, pause)))); err != nil {
+	if err := c.Records.AddPause(ctx, pause, c.restandPaused(p, unchanged, unchanged)); err != nil {
 		return fmt.Errorf("pause programme: %w", err)
 	}
 	return nil
@@ -40,12 +40,12 @@ func (c *Clinic) ResumeProgramme(ctx context.Context, a rehab.Actor) error {
 	if err != nil {
 		return err
 	}
-	for i := range pauses {
-		if !pauses[i].IsOpen() || isSafety(pauses[i]) {
+	for _, pause := range pauses {
+		if !pause.IsOpen() || isSafety(pause) {
 			continue
 		}
-		pauses[i].Until, pauses[i].Closed, pauses[i].By, pauses[i].How = c.today(p), c.Now(), a.Account, "patient"
-		if err := c.Records.EndPause(ctx, pauses[i], c.restand(p, paused(slices.Clone(pauses)))); err != nil {
+		pause.Until, pause.Closed, pause.By, pause.How = c.today(p), c.Now(), a.Account, "patient"
+		if err := c.Records.EndPause(ctx, pause, c.restandPaused(p, unchanged, unchanged)); err != nil {
 			return fmt.Errorf("resume programme: %w", err)
 		}
 	}

@@ -181,17 +181,13 @@ func (c *Clinic) keepAssignment(ctx context.Context, plan AssignmentPlan, as Ass
 		change := c.restand(p, then(targets(plan.After.Current), answeredByPhysio))
 		return c.Records.ChangeProgramme(ctx, p.ID, plan.After.ID, plan.After.Current, change)
 	}
-	pauses, err := c.Records.Pauses(ctx, p.ID)
-	if err != nil {
-		return err
-	}
 	b, err := c.Records.LatestBaseline(ctx, p.ID)
 	if err != nil && !errors.Is(err, rehab.ErrNotFound) {
 		return err
 	}
 	plan.After.Baseline = b.ID
-	change := then(then(started(plan.After, b), paused(pauses)), then(answeredByPhysio, newEpisode))
-	return c.Records.StartProgramme(ctx, plan.After, c.restand(p, change))
+	change := c.restandPaused(p, started(plan.After, b), then(answeredByPhysio, newEpisode))
+	return c.Records.StartProgramme(ctx, plan.After, change)
 }
 
 // answeredByPhysio drops the steps that were suggested for what was prescribed

@@ -20,15 +20,11 @@ func (c *Clinic) keepVersions(ctx context.Context, items []rehab.Prescribed) err
 }
 
 func (c *Clinic) startProgramme(ctx context.Context, p rehab.Patient, plan rehab.Programme) error {
-	pauses, err := c.Records.Pauses(ctx, p.ID)
-	if err != nil {
-		return err
-	}
 	b, err := c.Records.LatestBaseline(ctx, p.ID)
 	if err != nil {
 		return err
 	}
-	change := c.restand(p, then(started(plan, b), paused(pauses)))
+	change := c.restandPaused(p, started(plan, b), unchanged)
 	if err := c.Records.StartProgramme(ctx, plan, change); err != nil {
 		return fmt.Errorf("start programme %s: %w", plan.ID, err)
 	}

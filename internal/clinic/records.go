@@ -41,7 +41,7 @@ type recordRecords interface {
 	Situation(ctx context.Context, of rehab.PatientID) (rehab.Situation, error)
 
 	// AddSafetyCheck keeps a check, and the pause that it opens, if any.
-	AddSafetyCheck(ctx context.Context, check rehab.SafetyCheck, opens *rehab.Pause, change rehab.Change) error
+	AddSafetyCheck(ctx context.Context, check rehab.SafetyCheck, opens *rehab.Pause, change rehab.PauseChange) error
 	// SafetyChecks returns the last checks, newest first.
 	SafetyChecks(ctx context.Context, of rehab.PatientID, limit int) ([]rehab.SafetyCheck, error)
 	// SafetyChecksBefore returns the last checks before a moment, newest first;
@@ -49,9 +49,9 @@ type recordRecords interface {
 	SafetyChecksBefore(ctx context.Context, of rehab.PatientID, before time.Time, limit int) ([]rehab.SafetyCheck, error)
 	SafetyCheck(ctx context.Context, of rehab.PatientID, id rehab.SafetyCheckID) (rehab.SafetyCheck, error)
 
-	AddPause(ctx context.Context, p rehab.Pause, change rehab.Change) error
+	AddPause(ctx context.Context, p rehab.Pause, change rehab.PauseChange) error
 	// EndPause ends an open pause as p.Until, Closed, By, How and Note say.
-	EndPause(ctx context.Context, p rehab.Pause, change rehab.Change) error
+	EndPause(ctx context.Context, p rehab.Pause, change rehab.PauseChange) error
 	// Pauses returns the last pauses, oldest first, at most 100.
 	Pauses(ctx context.Context, of rehab.PatientID) ([]rehab.Pause, error)
 
@@ -62,7 +62,7 @@ type recordRecords interface {
 
 	// StartProgramme ends the programme that runs, if any, on the day the new
 	// one starts, and keeps the new one with its first version.
-	StartProgramme(ctx context.Context, p rehab.Programme, change rehab.Change) error
+	StartProgramme(ctx context.Context, p rehab.Programme, change rehab.PauseChange) error
 	// ChangeProgramme keeps version v of a programme; rehab.ErrChanged unless
 	// v.Number follows the version that is current.
 	ChangeProgramme(ctx context.Context, of rehab.PatientID, id rehab.ProgrammeID, v rehab.ProgrammeVersion, change rehab.Change) error

@@ -5,6 +5,13 @@ import (
 	"example.org/sixweeks/internal/rehab"
 )
 
+// restandPaused is restand for a change that goes by the patient's pauses.
+func (c *Clinic) restandPaused(p rehab.Patient, before, after rehab.Change) rehab.PauseChange {
+	return func(pauses []rehab.Pause) rehab.Change {
+		return c.restand(p, then(then(before, paused(pauses)), after))
+	}
+}
+
 // restand returns the change that brings a patient's situation up to date with
 // what has just happened, and places them anew on the caseload.
 func (c *Clinic) restand(p rehab.Patient, change rehab.Change) rehab.Change {

@@ -107,10 +107,7 @@ func (c *Clinic) keepCheck(ctx context.Context, p rehab.Patient, check rehab.Saf
 		return err
 	}
 	opens := stopFor(check, holding(pauses))
-	if opens != nil {
-		pauses = append(pauses, *opens)
-	}
-	return c.Records.AddSafetyCheck(ctx, check, opens, c.restand(p, then(paused(pauses), c.checked(check))))
+	return c.Records.AddSafetyCheck(ctx, check, opens, c.restandPaused(p, unchanged, c.checked(check)))
 }
 
 // stopKinds is how each tier stops the exercises (C.1).

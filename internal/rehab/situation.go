@@ -127,3 +127,7 @@ func (c Concern) Rank() int { return slices.Index(Concerns(), c) }
 // Change brings a situation up to date with what has just happened. It is
 // called inside the transaction, perhaps more than once, and must be pure.
 type Change func(Situation) Situation
+
+// PauseChange is a Change that goes by the patient's pauses as they are inside
+// the transaction, oldest first: another one may open meanwhile.
+type PauseChange func([]Pause) Change

@@ -4,6 +4,8 @@ import (
 	"context"
 	"slices"
 
+	"gorm.io/gorm"
+
 	"example.org/sixweeks/internal/rehab"
 )
 
@@ -43,12 +45,12 @@ func (r pauseRow) pause() rehab.Pause {
 }
 
 // AddPause keeps a new pause.
-func (s *Store) AddPause(ctx context.Context, p rehab.Pause, change rehab.Change) error {
+func (s *Store) AddPause(ctx context.Context, p rehab.Pause, change rehab.PauseChange) error {
 	return s.write(ctx, func(tx *Tx) error {
 		if err := tx.addPause(p); err != nil {
 			return err
 		}
-		return tx.change(p.Patient, change)
+		return tx.changePaused(p.Patient, change)
 	})
 }
 
@@ -59,7 +61,7 @@ func (tx *Tx) addPause(p rehab.Pause) error {
 }
 
 // EndPause ends an open pause as p says. Ending it again does nothing.
-func (s *Store) EndPause(ctx context.Context, p rehab.Pause, change rehab.Change) error {
+func (s *Store) EndPause(ctx context.Context, p rehab.Pause, change rehab.PauseChange) error {
 	row := newPauseRow(p)
 	return s.write(ctx, func(tx *Tx) error {
 		n, err := tx.exec(`UPDATE pauses SET until_day = ?, closed_at = ?, closed_by = ?, closed_how = ?, note = ?
@@ -72,7 +74,7 @@ func (s *Store) EndPause(ctx context.Context, p rehab.Pause, change rehab.Change
 			var kept pauseRow
 			return tx.gorm().Where(byPatient, row.PatientID, row.ID).Take(&kept).Error
 		}
-		return tx.change(p.Patient, change)
+		return tx.changePaused(p.Patient, change)
 	})
 }
 
@@ -81,9 +83,29 @@ const maxPauses = 100
 
 // Pauses returns a patient's last 100 pauses, oldest first.
 func (s *Store) Pauses(ctx context.Context, of rehab.PatientID) ([]rehab.Pause, error) {
+	return pausesOf(s.read(ctx), of)
+}
+
+func pausesOf(db *gorm.DB, of rehab.PatientID) ([]rehab.Pause, error) {
 	var rows []pauseRow
-	err := s.read(ctx).Where("patient_id = ?", string(of)).Order("from_day DESC, id DESC").Limit(maxPauses).Find(&rows).Error
+	err := db.Where("patient_id = ?", string(of)).Order("from_day DESC, id DESC").Limit(maxPauses).Find(&rows).Error
 	pauses := each(rows, pauseRow.pause)
 	slices.Reverse(pauses)
 	return pauses, known(err)
+}
+
+// changePaused is change by the pauses as they are once nobody else can open
+// or end one.
+func (tx *Tx) changePaused(of rehab.PatientID, change rehab.PauseChange) error {
+	if change == nil {
+		return nil
+	}
+	if err := tx.lock(string(of)); err != nil {
+		return err
+	}
+	pauses, err := pausesOf(tx.gorm(), of)
+	if err != nil {
+		return err
+	}
+	return tx.change(of, change(pauses))
 }

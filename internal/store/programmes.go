@@ -52,7 +52,7 @@ func (r versionRow) sameAs(other versionRow) bool {
 
 // StartProgramme keeps a new programme with its first version, and ends the
 // one that ran, if any, on the day the new one starts.
-func (s *Store) StartProgramme(ctx context.Context, p rehab.Programme, change rehab.Change) error {
+func (s *Store) StartProgramme(ctx context.Context, p rehab.Programme, change rehab.PauseChange) error {
 	row := programmeRow{
 		PatientID: string(p.Patient), ID: string(p.ID), Started: day(p.Started), BaselineID: string(p.Baseline),
 		Template: string(p.Template), Ended: day(p.Ended), MadeAt: micros(p.Current.Made),
@@ -72,7 +72,7 @@ func (s *Store) StartProgramme(ctx context.Context, p rehab.Programme, change re
 		if err := tx.gorm().Create(&version).Error; err != nil {
 			return err
 		}
-		return tx.change(p.Patient, change)
+		return tx.changePaused(p.Patient, change)
 	})
 }
 

@@ -24,7 +24,7 @@ type safetyCheckRow struct {
 func (safetyCheckRow) TableName() string { return "safety_checks" }
 
 // AddSafetyCheck keeps a check, and the pause that it opens, if any.
-func (s *Store) AddSafetyCheck(ctx context.Context, v rehab.SafetyCheck, opens *rehab.Pause, change rehab.Change) error {
+func (s *Store) AddSafetyCheck(ctx context.Context, v rehab.SafetyCheck, opens *rehab.Pause, change rehab.PauseChange) error {
 	row := safetyCheckRow{
 		PatientID: string(v.Patient), ID: string(v.ID), Day: day(v.Day), At: micros(v.At), Occasion: string(v.Occasion),
 		Answers: pack(v.Answers), Tier: v.Tier.String(), Because: pack(v.Because), Advice: v.Advice, Version: v.Version,
@@ -41,7 +41,7 @@ func (s *Store) AddSafetyCheck(ctx context.Context, v rehab.SafetyCheck, opens *
 				return err
 			}
 		}
-		return tx.change(v.Patient, change)
+		return tx.changePaused(v.Patient, change)
 	})
 }
 

@@ -123,7 +123,9 @@ func TestANewProgrammeWhileTheFormWasOpen(t *testing.T) {
 	p, err := s.store.Programme(t.Context(), amy.actor().Patient())
 	s.must(err)
 	p.ID = "another"
-	s.must(s.store.StartProgramme(t.Context(), p, func(v rehab.Situation) rehab.Situation { v.Programme = p.ID; return v }))
+	s.must(s.store.StartProgramme(t.Context(), p, func([]rehab.Pause) rehab.Change {
+		return func(v rehab.Situation) rehab.Situation { v.Programme = p.ID; return v }
+	}))
 	form.Set("note", "I wrote this")
 	again := amy.log(form).wrong(words.Problem("session", "new_programme"))
 	if again.value(words.AskNote) != "I wrote this" {
