@@ -36,7 +36,7 @@ func needing() []rehab.Concern {
 }
 
 // caseloadView is what was asked of the caseload. What it does not know is as
-// good as not asked.
+// good as not asked. A name that is looked for never stands in an address.
 type caseloadView struct {
 	part  caseloadPart
 	name  string
@@ -44,10 +44,7 @@ type caseloadView struct {
 }
 
 func readCaseloadView(v url.Values) caseloadView {
-	view := caseloadView{part: caseloadParts[0], name: strings.Join(strings.Fields(v.Get("name")), " ")}
-	if runes := []rune(view.name); len(runes) > maxSearch {
-		view.name = string(runes[:maxSearch])
-	}
+	view := caseloadView{part: caseloadParts[0]}
 	for _, p := range caseloadParts {
 		if p.name == v.Get("show") {
 			view.part = p
@@ -69,7 +66,7 @@ func (v caseloadView) query() rehab.CaseloadQuery {
 func (v caseloadView) url(after rehab.CaseloadPlace) string {
 	q := url.Values{"show": {v.part.name}}
 	if v.name != "" {
-		q.Set("name", v.name)
+		q.Set("found", "1")
 	}
 	if after != (rehab.CaseloadPlace{}) {
 		q.Set("after", writePlace(after))
@@ -101,6 +98,9 @@ func readPlace(s string) (rehab.CaseloadPlace, bool) {
 // showCaseload shows who needs somebody first.
 func (s *Server) showCaseload(c *gin.Context) error {
 	view := readCaseloadView(c.Request.URL.Query())
+	if c.Query("found") != "" {
+		view.name = lookedFor(c)
+	}
 	list, err := s.Clinic.Caseload(c.Request.Context(), actor(c), view.query())
 	if err != nil {
 		return err

@@ -3,7 +3,6 @@ package web
 import (
 	"context"
 	"fmt"
-	"net/url"
 	"slices"
 	"strings"
 	"testing"
@@ -123,11 +122,11 @@ func TestFindingSomebodyByName(t *testing.T) {
 	}
 	s.on("sam", "ada", asSituation(weeksIn(s, 20), same))
 	s.on("sam", "bob", asSituation(weeksIn(s, 20), same))
-	if got := sam.get("/physio/caseload?show=needs&name=+AD+").people(); !slices.Equal(got, []string{"Ada"}) {
+	if got := sam.find(" AD ").people(); !slices.Equal(got, []string{"Ada"}) {
 		t.Errorf("found %q, want Ada", got)
 	}
 	for _, name := range []string{"zed", "%", "_", "<script>", "\u202eabc", "😀", strings.Repeat("a", 5000), "\x00"} {
-		page := sam.get("/physio/caseload?name=" + url.QueryEscape(name))
+		page := sam.find(name)
 		page.is(200, "Caseload")
 		if len(page.people()) != 0 || !page.says("Nobody on your caseload has that name.") {
 			t.Errorf("finding %.20q shows %q", name, page.people())
@@ -137,6 +136,32 @@ func TestFindingSomebodyByName(t *testing.T) {
 		sam.get("/physio/caseload?show=everyone&after="+after).is(200, "Caseload")
 	}
 	sam.get("/physio/caseload?show=no-such-part").is(200, "Caseload")
+}
+
+// find looks for somebody by name on the caseload.
+func (v *visitor) find(name string) *answered {
+	v.site.t.Helper()
+	return v.post("/physio/caseload", "show", "needs", "name", name).leads("/physio/caseload?found=1&show=needs")
+}
+
+func TestANameThatIsLookedForStaysWithWhoLooks(t *testing.T) {
+	s := newSite(t)
+	sam := s.physio("sam")
+	for n := range 45 {
+		s.on("sam", fmt.Sprintf("ada%02d", n), asSituation(weeksIn(s, 20), same))
+	}
+	s.on("sam", "bob", asSituation(weeksIn(s, 20), same))
+	page := sam.find("ada")
+	if next := page.link("The next 40 people"); strings.Contains(next, "ada") || len(sam.get(next).people()) != 5 {
+		t.Errorf("the rest of those found is at %s", next)
+	}
+	if got := sam.get(page.path).people(); len(got) != 40 {
+		t.Errorf("going back shows %d people, want the 40 found", len(got))
+	}
+	if got := sam.get("/physio/caseload?show=everyone&name=bob").people(); len(got) != 40 {
+		t.Errorf("a name in an address finds %q", got)
+	}
+	sam.post("/physio/caseload", "show", "everyone", "name", "").leads("/physio/caseload?show=everyone")
 }
 
 func TestALongCaseloadIsPagedWithoutNames(t *testing.T) {
@@ -181,7 +206,7 @@ func TestACaseloadTakes3QueriesAtAnySize(t *testing.T) {
 	for n := range 60 {
 		s.on("sam", fmt.Sprintf("person%02d", n), asSituation(weeksIn(s, n), same))
 	}
-	for _, path := range []string{"/physio/caseload", "/physio/caseload?show=everyone", "/physio/caseload?name=person1"} {
+	for _, path := range []string{"/physio/caseload", "/physio/caseload?show=everyone", sam.find("person1").path} {
 		statements = 0
 		sam.get(path).is(200, "Caseload")
 		if signIn := 1; statements > 3+signIn {

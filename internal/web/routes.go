@@ -121,6 +121,7 @@ func (s *Server) routes(r *gin.Engine) {
 
 	physio := r.Group("/physio", s.only(rehab.RolePhysio))
 	physio.GET("/caseload", s.page(s.showCaseload))
+	physio.POST("/caseload", s.page(s.findPerson))
 	physio.GET("/referrals", s.page(s.listReceived))
 	physio.GET("/referrals/:id", s.page(s.readReceived))
 	physio.POST("/referrals/:id", s.page(s.answerReceived))
