@@ -23,7 +23,8 @@ type SafetyForm struct {
 
 // CheckSafety keeps a patient's answers to the safety questions and returns
 // what they come to. An emergency or urgent answer is enough, whatever is
-// missing: it stops the exercises in the same transaction. Otherwise the error
+// missing: it stops the exercises in the same transaction, and is returned
+// beside the error if it cannot be kept. Otherwise the error
 // is rehab.Problems while an answer is missing. A clean full check by somebody
 // who was seen ends a stop (C.1).
 func (c *Clinic) CheckSafety(ctx context.Context, a rehab.Actor, f SafetyForm) (rehab.SafetyCheck, error) {
@@ -36,15 +37,15 @@ func (c *Clinic) CheckSafety(ctx context.Context, a rehab.Actor, f SafetyForm) (
 	}
 	check, err := c.assess(ctx, p, f)
 	if err != nil {
-		return rehab.SafetyCheck{}, err
+		return check, err
 	}
 	if check.Tier < rehab.TierUrgent {
 		if err := c.heed(ctx, p, check); err != nil {
-			return rehab.SafetyCheck{}, err
+			return check, err
 		}
 	}
 	if err := c.keepCheck(ctx, p, check); err != nil {
-		return rehab.SafetyCheck{}, fmt.Errorf("check safety %s: %w", check.ID, err)
+		return check, fmt.Errorf("check safety %s: %w", check.ID, err)
 	}
 	return check, c.resume(ctx, a, p, f.Said, check)
 }
@@ -55,13 +56,13 @@ func (c *Clinic) assess(ctx context.Context, p rehab.Patient, f SafetyForm) (reh
 	if r.Tier == rehab.TierUnknown {
 		return rehab.SafetyCheck{}, rehab.Problems{{Field: "signs", Code: "blank"}}
 	}
-	id, err := c.checkID(ctx, p, f)
-	if err != nil {
-		return rehab.SafetyCheck{}, err
-	}
 	check := rehab.SafetyCheck{
-		ID: id, Patient: p.ID, Day: c.today(p), At: c.Now(), Occasion: f.Occasion, Answers: f.Answers,
+		Patient: p.ID, Day: c.today(p), At: c.Now(), Occasion: f.Occasion, Answers: f.Answers,
 		Tier: r.Tier, Because: r.Because, Version: r.Version,
+	}
+	var err error
+	if check.ID, err = c.checkID(ctx, p, f); err != nil {
+		return check, err
 	}
 	if f.Answers[safety.Unchecked] == rehab.NotAnswered || r.Tier >= rehab.TierUrgent {
 		return check, nil

@@ -9,6 +9,7 @@ import (
 	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/internal/safety"
 	"example.org/sixweeks/views/patient"
+	"example.org/sixweeks/views/words"
 )
 
 // askSafety shows the first screen of a safety check.
@@ -62,11 +63,28 @@ func (f safetyFlow) pattern() string {
 }
 
 func (s *Server) keepSafety(c *gin.Context, flow safetyFlow, form safetyForm, answers safety.Answers) error {
-	_, err := s.Clinic.CheckSafety(c, actor(c), clinic.SafetyForm{ID: form.id, Occasion: flow.at, Answers: answers, Said: form.said})
+	check, err := s.Clinic.CheckSafety(c, actor(c), clinic.SafetyForm{ID: form.id, Occasion: flow.at, Answers: answers, Said: form.said})
+	if err != nil && check.Tier >= rehab.TierUrgent {
+		return s.showUnkept(c, flow, check, err)
+	}
 	if err != nil {
 		return err
 	}
 	return seeOther(c, flow.base+"/result")
+}
+
+// showUnkept tells somebody to get help although their answers could not be
+// kept: that must not wait for a database.
+func (s *Server) showUnkept(c *gin.Context, flow safetyFlow, check rehab.SafetyCheck, err error) error {
+	s.Log.ErrorContext(c.Request.Context(), "safety check not kept", "request", reference(c), "route", c.FullPath(), "error", err)
+	kind := rehab.PauseUrgent
+	if check.Tier == rehab.TierEmergency {
+		kind = rehab.PauseEmergency
+	}
+	page := stopPage(clinic.SafetyResult{Hold: &rehab.Pause{Kind: kind}, Because: check.Because}, s.Clinic.Library.Safety())
+	page.Stopped, page.Back, page.BackURL = words.StopNotKept, words.AnswerAgain, flow.base
+	page.Frame = s.frame(c, page.Title)
+	return render(c, http.StatusServiceUnavailable, patient.SafetyStopPage(page))
 }
 
 func (s *Server) showScreen(c *gin.Context, status int, flow safetyFlow, at int, form safetyForm, problem string) error {
@@ -88,7 +106,7 @@ func (s *Server) showSafety(c *gin.Context) error {
 		return err
 	}
 	ends := r.Check != nil && r.Check.Tier < rehab.TierUrgent
-	stopped := r.Hold != nil && (!ends || flow.at == clinic.FullCheck)
+	stopped := r.Hold != nil && (!ends || flow.at != rehab.AtReferral) // a referral is never out of reach
 	switch {
 	case stopped:
 		page := stopPage(r, s.Clinic.Library.Safety())

@@ -225,3 +225,9 @@ func AskService(name, phone string) string {
 	}
 	return text + "."
 }
+
+// What is said about the exercises when the answers could not be kept.
+const (
+	StopNotKept = "Do not exercise for now. We could not save your answers. Get help first, then answer the questions again."
+	AnswerAgain = "Answer the questions again"
+)
