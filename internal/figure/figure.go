@@ -13,7 +13,7 @@ import (
 
 // Version changes whenever the same exercise would be drawn in another way, so
 // that browsers that keep pictures for ever ask again.
-const Version = "3"
+const Version = "4"
 
 // maxPanels is how many poses a still shows at most: what can be told apart on
 // a phone. The gap between them is in the picture's units.
@@ -76,8 +76,7 @@ func Size(e rehab.Exercise) (w, h int) {
 // lists.
 func Thumb(e rehab.Exercise) []byte {
 	st, bodies := staged(e)
-	panels := st.shown(bodies, 2)
-	telling := bodies[panels[len(panels)-1]]
+	telling := st.telling(e, bodies)
 	st.room = st.frame(telling)
 	p := st.panel(true)
 	c := &canvas{scale: unit}
@@ -87,6 +86,17 @@ func Thumb(e rehab.Exercise) []byte {
 	st.draw(c, telling)
 	c.raw(`</svg>`)
 	return c.out
+}
+
+// telling is the pose for lists.
+func (st stage) telling(e rehab.Exercise, bodies []body) body {
+	for i, k := range e.Keyframes {
+		if k.Telling {
+			return bodies[i]
+		}
+	}
+	panels := st.shown(bodies, 2)
+	return bodies[panels[len(panels)-1]]
 }
 
 // staged works out the stage and every pose of an exercise.

@@ -22,6 +22,9 @@ func (b body) arrows() [][2]point {
 	case rehab.ForceBellyOut:
 		start := bellyOf(b).add(b.nose.times(bellyR + .06))
 		return [][2]point{{start, start.add(b.nose.times(.09))}}
+	case rehab.ForceGrowTall:
+		start := b.head.add(point{0, headR + .03})
+		return [][2]point{{start, start.add(point{0, .09})}}
 	case rehab.ForceLengthen:
 		return b.lengthens()
 	case rehab.ForceHandsUp:

@@ -14,6 +14,8 @@ type keyframeFile struct {
 	At   float64        `yaml:"at"`
 	Say  string         `yaml:"say"`
 	Pose map[string]any `yaml:"pose"`
+
+	Telling bool `yaml:"telling"`
 }
 
 func (r *reader) keyframes(file string, frames []keyframeFile) []rehab.Keyframe {
@@ -30,7 +32,7 @@ func (r *reader) keyframes(file string, frames []keyframeFile) []rehab.Keyframe 
 		case f.Say == "":
 			r.bad(file, "keyframes", "the one at %v seconds has no words", f.At)
 		}
-		kfs = append(kfs, rehab.Keyframe{At: f.At, Say: f.Say, Pose: r.pose(file, f)})
+		kfs = append(kfs, rehab.Keyframe{At: f.At, Say: f.Say, Pose: r.pose(file, f), Telling: f.Telling})
 	}
 	return kfs
 }

@@ -6,6 +6,9 @@ type Keyframe struct {
 	At   float64 // seconds from the start
 	Say  string  // caption and text alternative
 	Pose Pose
+	// Telling marks the pose that tells most about the exercise, for lists;
+	// without one it is the pose that differs most from the first.
+	Telling bool
 }
 
 // A Pose is the whole state of the body at one moment. A joint without an
@@ -99,13 +102,14 @@ const (
 	ForceHandsUp       Force = "hands_up"
 	ForceBackOut       Force = "back_out" // the upper back away from the hands
 	ForceChestOut      Force = "chest_out"
+	ForceGrowTall      Force = "grow_tall"
 )
 
 // Forces lists the forces.
 func Forces() []Force {
 	return []Force{ForceForehead, ForceApart, ForceShouldersUp, ForceShouldersDown,
 		ForceBladesIn, ForceChinBack, ForceChinDown, ForceBellyOut, ForcePulse, ForceTurnRight,
-		ForceTurnLeft, ForceLengthen, ForceHandsUp, ForceBackOut, ForceChestOut}
+		ForceTurnLeft, ForceLengthen, ForceHandsUp, ForceBackOut, ForceChestOut, ForceGrowTall}
 }
 
 // A Place is where a hand rests or holds on.
