@@ -60,11 +60,23 @@ func (tab *Tab) use(at place, key string) {
 // most is how often the Tab key is pressed before somebody gives up.
 const most = 500
 
-// reach presses Tab until the focus is there.
+// focused is whether it can be seen where the focus is: by an outline or a
+// shadow of what has it, or of its label, which draws radios and checkboxes.
+const focused = `(el => {
+	const box = el.getBoundingClientRect();
+	const styles = [getComputedStyle(el), ...[...(el.labels ?? [])].flatMap(l => [getComputedStyle(l), getComputedStyle(l, "::before")])];
+	return box.bottom > 0 && box.top < innerHeight && styles.some(s =>
+		s.outlineStyle !== "none" && parseFloat(s.outlineWidth) > 0 || s.boxShadow !== "none");
+})(document.activeElement)`
+
+// reach presses Tab until the focus is there, for all to see.
 func (tab *Tab) reach(there string) {
 	tab.t.Helper()
 	for range most {
 		if Eval[bool](tab, there) {
+			if !Eval[bool](tab, focused) {
+				tab.lost("nobody can see that the focus is at %s", Eval[string](tab, "document.activeElement.outerHTML.slice(0, 200)"))
+			}
 			return
 		}
 		tab.Keys(kb.Tab)

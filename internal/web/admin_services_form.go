@@ -1,6 +1,7 @@
 package web
 
 import (
+	"math"
 	"slices"
 	"strconv"
 
@@ -90,7 +91,7 @@ func (f serviceForm) service() (rehab.Service, rehab.Problems) {
 	}
 	ps = append(ps, newProblems(ps, clinic.CheckService(v))...)
 	var err error
-	if v.Version, err = strconv.Atoi(f.Version); err != nil || v.Version < 0 || f.ID == "" {
+	if v.Version, err = strconv.Atoi(f.Version); err != nil || v.Version < 0 || v.Version > math.MaxInt32 || f.ID == "" {
 		ps.Add("service-name", "stale")
 	}
 	return v, ps

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -36,6 +37,16 @@ func whole(ps *rehab.Problems, field, typed string, min, max int) *int {
 		return nil
 	}
 	return &n
+}
+
+// number reads a number that a form carries unseen, such as a version: 0 for
+// what is no number, or is more than a database's integer can be.
+func number(typed string) int {
+	n, err := strconv.Atoi(typed)
+	if err != nil || n < 0 || n > math.MaxInt32 {
+		return 0
+	}
+	return n
 }
 
 // needWhole is whole for a question that has to be answered.

@@ -2,7 +2,6 @@ package web
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/gin-gonic/gin"
 
@@ -50,7 +49,7 @@ func (f chooseForm) choice() (clinic.Choice, rehab.Problems) {
 		ch.Exercises = append(ch.Exercises, rehab.ExerciseID(id))
 	}
 	if f.number != "" {
-		ch.Number, _ = strconv.Atoi(f.number) // what is no number matches no version
+		ch.Number = number(f.number)
 		return ch, ps
 	}
 	if f.start == "" {

@@ -66,8 +66,7 @@ func doseFormOf(v rehab.ProgrammeVersion) doseForm {
 // change reads the form. What was not asked stays as it is.
 func (f doseForm) change(l *library.Library, v rehab.ProgrammeVersion) (clinic.DoseChange, rehab.Problems) {
 	var ps rehab.Problems
-	number, _ := strconv.Atoi(f.number) // what is no number matches no version
-	d := clinic.DoseChange{Number: number, Reason: f.reason, Doses: map[rehab.ExerciseID]clinic.Dose{}}
+	d := clinic.DoseChange{Number: number(f.number), Reason: f.reason, Doses: map[rehab.ExerciseID]clinic.Dose{}}
 	read := func(field, typed string, most int) int {
 		if n := needWhole(&ps, field, typed, 1, most); n != nil {
 			return *n

@@ -95,9 +95,8 @@ func (f assignForm) added(e rehab.Exercise) assignForm {
 // assignment reads the form. What cannot be read is a problem of its field.
 func (f assignForm) assignment() (clinic.Assignment, rehab.Problems) {
 	var ps rehab.Problems
-	number, _ := strconv.Atoi(f.number) // what is no number matches no version
 	as := clinic.Assignment{
-		ID: rehab.ProgrammeID(f.id), Programme: rehab.ProgrammeID(f.programme), Number: number, Template: rehab.TemplateID(f.template),
+		ID: rehab.ProgrammeID(f.id), Programme: rehab.ProgrammeID(f.programme), Number: number(f.number), Template: rehab.TemplateID(f.template),
 		Reason: f.reason, Note: f.note, NewEpisode: f.episode == yes, Still: f.still,
 	}
 	for _, id := range f.exercises {

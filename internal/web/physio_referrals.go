@@ -145,7 +145,7 @@ func (s *Server) receivedForm(c *gin.Context, status int, typed answerForm, ps r
 // answerReceived answers a referral.
 func (s *Server) answerReceived(c *gin.Context) error {
 	typed := answerForm{answer(c, "status"), answer(c, "answer-reason")}
-	version, _ := strconv.Atoi(answer(c, "version")) // 0 is no version
+	version := number(answer(c, "version")) // 0 is no version
 	err := s.Clinic.AnswerReferral(c, actor(c), referralID(c), version, rehab.ReferralStatus(typed.status), typed.reason)
 	if ps, ok := problemsOf(err); ok {
 		return s.receivedForm(c, 422, typed, renamed(ps, "reason", "answer-reason"))

@@ -87,15 +87,6 @@ func (f sessionForm) session(l *library.Library) (rehab.Session, rehab.Problems)
 	return s, ps
 }
 
-// number is the number that a hidden field carries; 0 is none that we made.
-func number(typed string) int {
-	n, err := strconv.Atoi(typed)
-	if err != nil || n < 0 {
-		return 0
-	}
-	return n
-}
-
 func (e exerciseForm) done(l *library.Library, ps *rehab.Problems) rehab.Done {
 	d := rehab.Done{Exercise: rehab.ExerciseID(e.Slot)}
 	switch e.Did {

@@ -24,7 +24,7 @@ func (s *Server) answerStep(c *gin.Context) error {
 		return err
 	}
 	a := clinic.StepAnswer{ID: id, Exercise: rehab.ExerciseID(answer(c, "exercise")), Action: answer(c, "action"), Option: -1}
-	if a.Version, err = strconv.Atoi(answer(c, "version")); err != nil {
+	if a.Version = number(answer(c, "version")); a.Version == 0 {
 		return rehab.ErrNotFound
 	}
 	g, standing := suggestionFor(t, a)

@@ -9,13 +9,15 @@ import (
 	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/internal/review"
+	"example.org/sixweeks/internal/store"
+	"example.org/sixweeks/internal/store/storetest"
 )
 
 // town is a site with one of each kind of person: Ann has a record with
 // everything in it, which Ben and Dan must not see. Pia is Ann's physio, Sam
 // works at the service that Ann referred herself to, Zoe elsewhere. Eve has
-// just joined, Gil is about to choose a programme, Ben to
-// review six weeks; Fay's exercises are stopped.
+// just joined, Gil is about to choose a programme, Ben to review six weeks;
+// Fay's exercises are stopped.
 type town struct {
 	*site
 	routes gin.RoutesInfo
@@ -31,9 +33,11 @@ const (
 	annsTask     = "ANN-TASK"
 )
 
-func newTown(t *testing.T) *town {
+func newTown(t *testing.T) *town { t.Helper(); return newTownOn(t, storetest.New(t)) }
+
+func newTownOn(t *testing.T, kept *store.Store) *town {
 	t.Helper()
-	s := newSite(t)
+	s := newSiteOn(t, kept)
 	s.server.SecurityContact = "mailto:security@example.com"
 	engine := gin.New()
 	s.server.routes(engine)
