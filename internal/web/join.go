@@ -52,6 +52,7 @@ func (s *Server) join(c *gin.Context) error {
 	if err := s.Clinic.Join(c, joining, hash); err != nil && !errors.Is(err, rehab.ErrKeyReused) {
 		return err
 	}
+	s.keepEmail(c, joining.Email)
 	return seeOther(c, "/sign-in?from=join&next=%2Fstart%2Fsafety")
 }
 

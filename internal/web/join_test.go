@@ -45,6 +45,12 @@ func TestSomebodyJoinsAndSignsIn(t *testing.T) {
 	if !p.says("Now sign in with the email address and password that you just entered") || p.hidden("next") != "/start/safety" {
 		t.Errorf("says %q", p.text("main"))
 	}
+	if email := p.box("Email address").AttrOr("value", ""); email != "amy@example.com" {
+		t.Errorf("the email address is to be typed again: %q", email)
+	}
+	if email := v.get("/sign-in?from=join").box("Email address").AttrOr("value", ""); email != "" {
+		t.Errorf("the email address stays in the browser: %q", email)
+	}
 	v.post("/sign-in", "email", " Amy@Example.com", "password", password, "next", "/start/safety").leads("/start/safety")
 	account, err := s.store.AccountByEmail(t.Context(), "amy@example.com")
 	s.must(err)

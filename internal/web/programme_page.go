@@ -21,7 +21,11 @@ func programmePage(l *library.Library, o clinic.OwnProgramme, pauseID string) pa
 		Blocks: strengthBlocks(clinic.StrengthWaits(o.Patient), "/programme"), Versions: versionLines(o.Versions, o.Patient.ID),
 	}
 	next := clinic.NextReview(s, o.Today)
-	if p.Review = words.ReviewOn(next.Week, next.Due.Full()); s.Hold != "" {
+	switch s.Hold {
+	case "":
+		p.Review = words.ReviewOn(next.Week, next.Due.Full())
+	case rehab.PauseByPatient: // the card says that it waits
+	default:
 		p.Review = words.ReviewWaits
 	}
 	if v.Note != "" {

@@ -125,7 +125,9 @@ func (s *Server) showReferral(c *gin.Context) error {
 	}
 	page := referralStatusPage(v, service, sum, s.summaryNames(sum))
 	page.Frame = s.frame(c, page.Frame.Title)
-	page.JustSent = s.takeDone(c) != "" && v.Status == rehab.ReferralReceived
+	if page.JustSent = page.Frame.Done != "" && v.Status == rehab.ReferralReceived; page.JustSent {
+		page.Frame.Title, page.Frame.Done = page.Frame.Done, "" // the panel says it
+	}
 	return render(c, 200, patient.ReferralStatusPage(page))
 }
 

@@ -130,7 +130,7 @@ func TestAReferralThatIsWrongComesBackAsTyped(t *testing.T) {
 		{"no name", "name", "", "Your full name", "Enter what we should call you"},
 		{"a number in words", "phone", "ask my wife", "Phone number", "Enter a phone number, like 0300 123 4567"},
 		{"a name of 201 characters", "name", strings.Repeat("é", 201), "Your full name", "What we call you must be 200 characters or fewer"},
-		{"markup is only text", "nhs-number", "<b>1</b>", "NHS number (if you know it)", "Enter an NHS number with 10 digits, like 485 777 3456, or leave it blank"},
+		{"markup is only text", "nhs-number", "<b>1</b>", "NHS number", "Enter an NHS number with 10 digits, like 485 777 3456, or leave it blank"},
 	}
 	for _, tt := range tests {
 		p := amy.post("/referrals", filledIn(map[string]string{tt.field: tt.value})...).wrong(tt.fault)

@@ -17,8 +17,12 @@ func (s *Server) askSignIn(c *gin.Context) error {
 		return seeOther(c, local(c.Query("next"), homes[role]))
 	}
 	form := signInForm{Next: local(c.Query("next"), "")}
+	joined := c.Query("from") == "join"
+	if joined {
+		form.Email = s.takeEmail(c)
+	}
 	p := form.page(nil)
-	if c.Query("from") == "join" {
+	if joined {
 		p.Why = words.WhyAfterJoining
 	}
 	p.Frame, p.Demo = s.frame(c, p.Frame.Title), s.demoSignIns()

@@ -80,10 +80,8 @@ func weeksAhead(v rehab.Situation) int { return review.NextWeek(v.ReviewWeek) }
 func reviewLine(t clinic.Today) string {
 	next := clinic.NextReview(t.Situation, t.Day())
 	switch {
-	case t.Programme == nil, next.IsOpen():
+	case t.Programme == nil, next.IsOpen(), t.Situation.Hold != "":
 		return ""
-	case t.Situation.Hold != "":
-		return words.ReviewWaits
 	case next.Kind == clinic.ReviewRecheck:
 		return words.RecheckOn(next.Due.Full())
 	default:

@@ -120,7 +120,7 @@ func notice(t clinic.Today, step clinic.Step) *patient.TodayNotice {
 		return noticeOf(string(step), "", ui.Button{URL: stepURLs[step]})
 	case v.Hold == rehab.PauseByPatient:
 		n := noticeOf("patient", v.HoldSince.Long(), ui.Button{})
-		n.Post = &ui.Post{Action: "/pauses/resume", Button: ui.Button{Text: words.StartAgain}}
+		n.Post = &ui.Post{Action: "/pauses/resume", Button: ui.Button{Text: words.ResumeButton}}
 		return n
 	case t.Day().Before(v.Started):
 		n := noticeOf("ahead", "", ui.Button{URL: "/programme", Kind: ui.Secondary})

@@ -90,7 +90,7 @@ func AccountPage(p Account) templ.Component {
 						}()
 					}
 					ctx = templ.InitializeContext(ctx)
-					templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 3, "<p>If you are away or ill, you can pause your programme. Your 6 weeks wait for you.</p><p><a class=\"nhsuk-link\" href=\"/programme\">Pause or start again</a></p>")
+					templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 3, "<p>If you are away or ill, you can pause your programme. Your 6 weeks wait for you.</p><p><a class=\"nhsuk-link\" href=\"/programme\">Pause your programme, or come back to it</a></p>")
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

@@ -108,15 +108,15 @@ type Question struct{ Label, Hint, Low, High string }
 
 // The questions of a check-in, which the review asks too.
 var (
-	WeeklyPain        = Question{"How strong was your pain on average, in the last 7 days?", "", "no pain", "the worst pain there is"}
+	WeeklyPain        = Question{"How strong was your pain on average, in the last 7 days?", "", PainScale.Low, PainScale.High}
 	WeeklyActivity    = Question{"", "How well can you do it now?", "cannot do it", "as well as before"}
 	WeeklyChange      = Question{"Overall, how is your back compared with when you started?", "", "", ""}
 	WeeklyHardTasks   = Question{"Did you change the tasks that are hard on your back?", "For example more breaks, lighter loads or shorter spells.", "", ""}
-	WeeklySleep       = Question{"How did you sleep in the last 7 nights?", "", "very badly", "very well"}
+	WeeklySleep       = Question{"How did you sleep in the last 7 nights?", "", SleepScale.Low, SleepScale.High}
 	WeeklyPainkillers = Question{"Did you take painkillers?", "", "", ""}
-	WeeklyWorst       = Question{"How strong was your worst pain in the last 7 days?", "", "no pain", "the worst pain there is"}
+	WeeklyWorst       = Question{"How strong was your worst pain in the last 7 days?", "", PainScale.Low, PainScale.High}
 	WeeklyStress      = Question{"How stressed were you?", "", "not at all", "as stressed as can be"}
-	WeeklyNote        = Question{"Anything to note", "We do not read this straight away. If you need help now, choose Help now at the top of the page.", "", ""}
+	WeeklyNote        = Question{"Anything to add", "We do not read this straight away. If you need help now, choose Help now at the top of the page.", "", ""}
 )
 
 // Titles of the pages of a check-in.

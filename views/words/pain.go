@@ -122,7 +122,7 @@ var painAsks = map[string]Ask{
 	"neck":       {"Does moving your neck bring it on?", ""},
 	"triggers":   {"What makes it worse?", "Tick all that apply. You can leave this blank"},
 	"confidence": {"How sure are you that you can manage this?", "You can leave this blank"},
-	"sleep":      {"How did you sleep in the last 7 days?", "You can leave this blank"},
+	"sleep":      {"How did you sleep in the last 7 nights?", "You can leave this blank"},
 	"checked":    {"Who has checked this pain?", "If more than 1 person has, choose the last"},
 	"told":       {"Have you been told you have any of these?", "Tick all that apply. You can leave this blank"},
 	"day":        {"What is your day like?", "Tick all that apply. You can leave this blank"},

@@ -187,4 +187,6 @@ func VersionBy(name string, first bool) string {
 }
 
 // PausedSince says since when a programme is paused.
-func PausedSince(day string) string { return "Your programme has been paused since " + day + "." }
+func PausedSince(day string) string {
+	return "Your programme has been paused since " + day + ". Your 6 weeks wait for you."
+}

@@ -18,7 +18,6 @@ const (
 	SeeSessions   = "See your sessions"
 	IFeelUnwell   = "I feel unwell"
 	DoSafetyCheck = "Do the safety check"
-	StartAgain    = "Start again"
 	SeeReferral   = "See your referral"
 	SeeProgramme  = "See your programme"
 	GetStarted    = "Get started"
@@ -83,7 +82,7 @@ var notices = map[string]Notice{
 	"baseline":    {"Tell us about your pain", "A few questions about your pain and what matters to you. Then you choose your exercises.", "Go on"},
 	"programme":   {"Choose your programme", "Pick a ready programme, or choose your own exercises.", "Choose a programme"},
 	"ahead":       {"Your programme starts soon", "There is nothing to do before then. You can look at your exercises now.", SeeProgramme},
-	"patient":     {"Your programme is paused", "You paused it on {1}. Your six weeks wait for you. Start again when you are ready.", StartAgain},
+	"patient":     {"Your programme is paused", "You paused it on {1}. Your 6 weeks wait for you.", ResumeButton},
 	"urgent":      {"Your exercises are stopped for now", "We stopped them on {1} because of your safety check. Get help first if you have not yet.", "I have been checked"},
 	"emergency":   {"Your exercises are stopped for now", "We stopped them on {1} because of your safety check. Get help first if you have not yet.", "I have been seen"},
 	"empty":       {"Your programme has no exercises", "Choose exercises that you would like to do.", "Choose exercises"},
