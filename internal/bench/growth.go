@@ -6,36 +6,41 @@ import (
 	"fmt"
 	"math"
 	"path/filepath"
+	"strings"
 )
 
+// charted is how many weeks the charts of the progress page show at most.
+const charted = 12
+
 // grow measures what longer records and more patients cost: the app on a
-// clinic, on the same clinic once more, and on a larger one.
+// clinic, on the same clinic once more, and on a larger one. Histories begin
+// where the page has all that it ever shows.
 func (b *bench) grow(ctx context.Context) error {
-	small, err := fill(ctx, filepath.Join(b.dir, "small.db"), b.patients, b.weeks)
-	if err != nil {
+	name := fmt.Sprintf("%d times the history", b.longer)
+	if err := b.growth(ctx, [2]size{{b.patients, charted}, {b.patients, charted * b.longer}}, name, b.longer, aim{most: 0.05}); err != nil {
 		return err
 	}
-	long, err := fill(ctx, filepath.Join(b.dir, "long.db"), b.patients, b.long)
-	if err != nil {
-		return err
-	}
-	times := b.long / b.weeks
-	if err := b.growth(ctx, small, long, fmt.Sprintf("%d times the history", times), times, aim{most: 0.05}); err != nil {
-		return err
-	}
-	large, err := fill(ctx, filepath.Join(b.dir, "large.db"), b.patients*b.more, b.weeks)
-	if err != nil {
-		return err
-	}
-	return b.growth(ctx, small, large, fmt.Sprintf("%d times the patients", b.more), b.more, aim{most: 0.12})
+	name = fmt.Sprintf("%d times the patients", b.more)
+	return b.growth(ctx, [2]size{{b.patients, b.weeks}, {b.patients * b.more, b.weeks}}, name, b.more, aim{most: 0.12})
 }
 
-func (b *bench) growth(ctx context.Context, small, big world, name string, times int, a aim) (err error) {
-	again, err := small.copyTo(filepath.Join(b.dir, "again.db"))
-	if err != nil {
+// size is how large a clinic is.
+type size struct{ patients, weeks int }
+
+// few is how many people those of a growing clinic are copies of.
+const few = 2
+
+func (b *bench) growth(ctx context.Context, sizes [2]size, name string, times int, a aim) (err error) {
+	var worlds [3]world // small, small again, big
+	for i, n := range sizes {
+		if worlds[2*i], err = fill(ctx, filepath.Join(b.dir, fmt.Sprintf("%s-%d.db", strings.ReplaceAll(name, " ", "-"), i)), n.patients, n.weeks, few); err != nil {
+			return err
+		}
+	}
+	if worlds[1], err = worlds[0].copyTo(worlds[0].file + ".again"); err != nil {
 		return err
 	}
-	worlds, sides := []world{small, again, big}, make([]side, 3)
+	sides := make([]side, len(worlds))
 	for i, w := range worlds {
 		p, err := start(ctx, "app", w.file)
 		if err != nil {
@@ -44,7 +49,7 @@ func (b *bench) growth(ctx context.Context, small, big world, name string, times
 		defer func() { err = errors.Join(err, p.stop()) }()
 		sides[i].process = p
 	}
-	for n, v := range small.views() {
+	for n, v := range worlds[0].views() {
 		for i, w := range worlds {
 			sides[i].load = w.views()[n].load(4)
 		}

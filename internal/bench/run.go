@@ -12,19 +12,20 @@ import (
 
 // A plan says how long to look at what.
 type plan struct {
-	patients    int // in the clinic
-	more        int // times as many, to see what that costs
-	weeks, long int // of records, and of long ones
-	rounds      int
-	slice       time.Duration
-	growing     time.Duration // a slice of growth
-	profiles    string        // a folder, or ""
-	only        string        // the name of a path, or ""
+	patients int // in the clinic
+	weeks    int // of records
+	more     int // times as many patients, to see what that costs
+	longer   int // times as much history
+	rounds   int
+	slice    time.Duration
+	growing  time.Duration // a slice of growth
+	profiles string        // a folder, or ""
+	only     string        // the name of a path, or ""
 }
 
 var (
-	whole = plan{patients: 100, more: 100, weeks: 6, long: 60, rounds: 7, slice: 200 * time.Millisecond, growing: 150 * time.Millisecond}
-	rough = plan{patients: 100, more: 10, weeks: 6, long: 30, rounds: 3, slice: 120 * time.Millisecond, growing: 80 * time.Millisecond}
+	whole = plan{patients: 100, weeks: 6, more: 100, longer: 10, rounds: 7, slice: 200 * time.Millisecond, growing: 150 * time.Millisecond}
+	rough = plan{patients: 100, weeks: 6, more: 10, longer: 5, rounds: 3, slice: 90 * time.Millisecond, growing: 60 * time.Millisecond}
 )
 
 // A bench is one run.
@@ -52,7 +53,7 @@ func run(ctx context.Context, p plan) (err error) {
 
 // contests measures the app against the floor.
 func (b *bench) contests(ctx context.Context) (err error) {
-	w, err := fill(ctx, filepath.Join(b.dir, "app.db"), b.patients, b.weeks)
+	w, err := fill(ctx, filepath.Join(b.dir, "app.db"), b.patients, b.weeks, cast)
 	if err != nil {
 		return fmt.Errorf("fill: %w", err)
 	}

@@ -37,13 +37,14 @@ func (p person) cookie() string { return "sixweeks=" + p.token }
 // a few copies of the others make a caseload on which somebody is needed.
 const (
 	source      = "tom@demo.example"
-	told        = 8 // people of the demo clinic
+	cast        = 8 // people of the demo clinic, among them the source
 	copiesOfOne = 5
 	known       = 64 // patients who are signed in
 )
 
-// fill makes a clinic of so many patients, each with so many weeks of records.
-func fill(ctx context.Context, file string, patients, weeks int) (w world, err error) {
+// fill makes a clinic of so many patients, each with so many weeks of records,
+// who are copies of so many people.
+func fill(ctx context.Context, file string, patients, weeks, told int) (w world, err error) {
 	w.file = file
 	kept, err := store.Open(ctx, "sqlite:"+file, store.Options{Migrate: true})
 	if err != nil {
