@@ -72,6 +72,27 @@ func Eval[T any](tab *Tab, expression string) T {
 	return v
 }
 
+// Picture is what the window shows just now.
+func (tab *Tab) Picture() []byte {
+	tab.t.Helper()
+	png, err := chromedp.Run(tab.ctx, chromedp.CaptureScreenshot())
+	if err != nil {
+		tab.t.Fatal(err)
+	}
+	return png
+}
+
+// LessMovement has the device ask for less movement.
+func (tab *Tab) LessMovement() {
+	tab.t.Helper()
+	tab.Do(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+			Features: []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}},
+		})
+		return err
+	}))
+}
+
 // Sideways is by how many pixels the page is wider than its window: what is
 // there can only be reached by scrolling to the side.
 func (tab *Tab) Sideways() int {
