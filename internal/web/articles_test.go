@@ -42,7 +42,7 @@ func TestEveryArticleCanBeReachedAndRead(t *testing.T) {
 				t.Errorf("%s does not give the source %s", at, source)
 			}
 		}
-		if !p.says("No clinician has checked this article yet") {
+		if !p.says("No health professional has checked this article yet") {
 			t.Errorf("%s does not say that nobody checked it", at)
 		}
 		for _, to := range p.inside() {

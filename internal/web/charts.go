@@ -117,10 +117,14 @@ func boutBars(weeks []progression.Week, s rehab.Situation) *ui.BarChart {
 		Target: s.BoutTarget * 7, TargetText: words.ChartTarget(s.BoutTarget * 7),
 	}
 	var said []string
-	for _, w := range weeks {
+	for i, w := range weeks {
 		n := boutsOf(w)
 		label := strconv.Itoa(w.Number)
-		c.Bars = append(c.Bars, ui.Bar{Label: label, Name: words.ChartWeek(label), Value: n})
+		name := words.ChartWeek(label)
+		if i == 0 {
+			label = name // says what the numbers count
+		}
+		c.Bars = append(c.Bars, ui.Bar{Label: label, Name: name, Value: n})
 		said = append(said, strconv.Itoa(n))
 	}
 	c.Description = words.ChartBoutsSaid(strings.Join(said, ", "))

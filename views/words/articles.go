@@ -4,7 +4,7 @@ package words
 const (
 	TitleArticles = "Read about your upper back"
 
-	NoArticleReview = "No clinician has checked this article yet."
+	NoArticleReview = "No health professional has checked this article yet."
 	ChecklistAsk    = "What is right for you today?"
 	ChecklistHint   = "Choose all that are true. You can come back and check again."
 	OrDivider       = "or"

@@ -30,7 +30,7 @@ const (
 
 	OlderExercise  = "This is how the exercise was at the time. It has changed since."
 	NewestExercise = "See the exercise as it is now"
-	NotReviewed    = "A clinician has not checked this exercise yet."
+	NotReviewed    = "A health professional has not checked this exercise yet."
 )
 
 // Found says how many exercises there are, or fit what was asked.

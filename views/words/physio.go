@@ -165,7 +165,7 @@ func HoldLines(kind string) []string { return holdLines[kind] }
 var holdLines = map[string][]string{
 	"emergency": {"They were told to call 999 or go to A&E. Exercises are locked until they say that they have been seen and a full check is clean, or until you unlock them."},
 	"urgent":    {"They were told to get help today. The programme is paused until they say that they have been checked and a full check is clean, or until you unlock it."},
-	"patient":   {"They paused the programme themselves. The six weeks stand still meanwhile."},
+	"patient":   {"They paused the programme themselves. The 6 weeks stand still meanwhile."},
 }
 
 // Unlocking a safety stop.

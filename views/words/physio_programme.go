@@ -15,9 +15,9 @@ const (
 	AssignReasonHint  = "The patient can see this in the history of their programme."
 	AssignNote        = "A note to the patient"
 	AssignNoteHint    = "They see it on Today. You can leave this blank. Use plain words."
-	AssignEpisode     = "The six weeks"
-	AssignEpisodeHint = "A change of programme does not start the six weeks again, unless you say so."
-	AssignEpisodeYes  = "Start a new episode: the six weeks begin again today"
+	AssignEpisode     = "The 6 weeks"
+	AssignEpisodeHint = "A change of programme does not start the 6 weeks again, unless you say so."
+	AssignEpisodeYes  = "Start a new episode: the 6 weeks begin again today"
 	AssignAdd         = "Add an exercise"
 	AssignAddNone     = "Choose an exercise"
 	AssignItemNote    = "Note for this exercise"
@@ -42,7 +42,7 @@ const (
 	ReadyTitle        = "Ready programmes"
 	ReadyLead         = "To assign one, open a patient’s record and choose Programme. It is fitted to their answers then."
 	KeyWhy            = "Why"
-	KeyStarts         = "The six weeks"
+	KeyStarts         = "The 6 weeks"
 	KeyMinutes        = "How long"
 	KeyWeeks          = "For"
 	KeyProgress       = "When it goes well"
@@ -111,4 +111,4 @@ func StaffSwapped(exercise, instead, because string) string {
 }
 
 // SuitsWho says whom a ready programme is for, in its own words to patients.
-func SuitsWho(plain string) string { return "For people of whom this is true: “" + plain + "”" }
+func SuitsWho(plain string) string { return "For people who say: “" + plain + "”" }

@@ -70,9 +70,9 @@ func WeekSay(strength, target, moved int) string {
 // BoutsSay says how often somebody moved in the week that runs.
 func BoutsSay(n int) string {
 	if n == 0 {
-		return "Nothing logged yet this week. A minute or two counts."
+		return "Nothing logged yet this week. Even 1 or 2 minutes count."
 	}
-	return "This week you moved " + Count(n, "time") + " so far. Goes that are less than half an hour apart count once."
+	return "This week you moved " + Count(n, "time") + " so far. Times that are less than 30 minutes apart count once."
 }
 
 // SessionLine says what a session was; pain is the highest in it.

@@ -68,7 +68,7 @@ var referralAsks = map[string]Ask{
 	"when":       {"When is a good time?", "You can choose more than 1"},
 	"language":   {"Language", "If you need an interpreter"},
 	"access":     {"Anything you need for a visit", "For example step-free access, large print, or somebody with you. You can leave this blank"},
-	"place":      {"Where does it hurt?", "Choose all that are true"},
+	"place":      {"Where does it hurt?", "Tick all that apply"},
 	"side":       {"Which side?", "You can leave this blank"},
 	"began":      {"When did this pain start?", ""},
 	"how":        {"How did it start?", "You can leave this blank"},

@@ -132,7 +132,7 @@ func DecisionName(decision string) (string, bool) {
 		"refer":       "You decided to refer yourself.",
 		"step-up":     "You decided to make your exercises a bit harder.",
 		"fewer":       "You decided to do 1 movement and 1 strength exercise for now.",
-		"ten-minutes": "You decided to do ten minutes a day for now.",
+		"ten-minutes": "You decided to do 10 minutes a day for now.",
 		"ease-back":   "You decided to ease back.",
 		"maintain":    "You decided to do 2 strength days a week.",
 		"another":     "You decided to look for a different programme.",

@@ -66,7 +66,7 @@ var (
 // EasierWays are the answers to "what would be easier".
 var EasierWays = []Term{
 	{"fewer", "1 movement exercise and 1 strength exercise", "The rest of your programme waits."},
-	{"ten-minutes", "The programme “Ten minutes a day”", "A short list for busy days."},
+	{"ten-minutes", "The programme “10 minutes a day”", "A short list for busy days."},
 	{"carry-on", "Keep my programme as it is", ""},
 }
 
@@ -97,7 +97,7 @@ func DecisionButton(decision string) (string, bool) {
 		"refer":       "Refer yourself",
 		"step-up":     "Make my exercises a bit harder",
 		"fewer":       "Do fewer exercises",
-		"ten-minutes": "Do ten minutes a day",
+		"ten-minutes": "Do 10 minutes a day",
 		"ease-back":   "Make my programme lighter",
 		"maintain":    "Do 2 strength days a week",
 		"another":     "See other programmes",
