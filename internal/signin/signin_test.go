@@ -131,6 +131,22 @@ func TestPasswordsAreVerifiedExactlyAsTyped(t *testing.T) {
 	})
 }
 
+func TestTurningAnAccountOnAgainBringsNoSignInBack(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		begun := w.signIn(t)
+		token, err := w.NewLink(t.Context(), "amy")
+		must(t, err)
+		must(t, w.store.SetDisabled(t.Context(), "amy", w.now))
+		must(t, w.store.SetDisabled(t.Context(), "amy", time.Time{}))
+		if who := w.who(t, begun.Cookie); who.Account.ID != "" {
+			t.Errorf("turned off and on again, and still signed in as %+v", who)
+		}
+		if _, err := w.LinkFor(t.Context(), token); !errors.Is(err, signin.ErrOldLink) {
+			t.Errorf("the link from before: %v, want ErrOldLink", err)
+		}
+	})
+}
+
 func TestWhoCannotSignInLooksLikeNobody(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		begun := w.signIn(t)

@@ -82,9 +82,15 @@ func (s *Store) SetPasswordHash(ctx context.Context, id rehab.AccountID, hash st
 }
 
 // SetDisabled stops an account from signing in from at on, or lets it again
-// when at is zero.
+// when at is zero. Where it was signed in, and its one-time link, end for good.
 func (s *Store) SetDisabled(ctx context.Context, id rehab.AccountID, at time.Time) error {
 	return s.write(ctx, func(tx *Tx) error {
+		if _, err := tx.exec("DELETE FROM sign_ins WHERE account_id = ?", string(id)); err != nil {
+			return err
+		}
+		if _, err := tx.exec("DELETE FROM setup_links WHERE account_id = ?", string(id)); err != nil {
+			return err
+		}
 		return tx.one("UPDATE accounts SET disabled_at = ? WHERE id = ?", micros(at), string(id))
 	})
 }
