@@ -110,10 +110,11 @@ func (c *Clinic) checkBefore(ctx context.Context, p rehab.Patient, s rehab.Situa
 	}
 	for i, check := range checks {
 		fresh := check.Day == c.today(p) || c.Now().Sub(check.At) < checkGrace
-		if !fresh || check.Tier >= rehab.TierUrgent {
+		switch {
+		case !fresh: // the clock may have been wrong, so look on
+		case check.Tier >= rehab.TierUrgent:
 			return nil, nil // what was said before a stop does not count after it
-		}
-		if check.Occasion == at && check.Tier != rehab.TierUnknown {
+		case check.Occasion == at && check.Tier != rehab.TierUnknown:
 			return &checks[i], nil
 		}
 	}

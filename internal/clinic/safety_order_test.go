@@ -99,3 +99,17 @@ func filled(id rehab.ReferralID) rehab.Referral {
 		rehab.FieldWork: "working", rehab.FieldPregnant: "no", rehab.FieldMedicines: "unsure",
 	}}
 }
+
+func TestACheckFromAClockThatWasAheadHidesNone(t *testing.T) {
+	d := newDesk(t)
+	d.start(t)
+	d.days(3)
+	d.check(t, rehab.Weekly) // a server whose clock was 3 days ahead
+	d.days(-3)
+	for _, at := range []rehab.Occasion{rehab.Weekly, rehab.AtReferral} {
+		d.check(t, at)
+	}
+	if got(d.CheckInAhead(t.Context(), d.amy))(t).Check == nil || got(d.StartReferral(t.Context(), d.amy))(t).Check == nil {
+		t.Error("the checks of today are not found")
+	}
+}
