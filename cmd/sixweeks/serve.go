@@ -126,6 +126,7 @@ func (p program) site(records *store.Store, settings config.Serve, log *slog.Log
 		Now:            p.now,
 		NewID:          rand.Text,
 		Secure:         settings.Secure(),
+		PublicURL:      strings.TrimRight(settings.PublicURL, "/"),
 		Demo:           settings.Demo,
 		TrustedProxies: settings.TrustedProxy,
 

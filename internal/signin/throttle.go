@@ -23,6 +23,9 @@ const (
 
 	addressTries  = 20 // per address and hour, of whatever account
 	addressWindow = time.Hour
+
+	// A waiting room full of people who join shares an address.
+	addressJoins = 60 // per address and hour
 )
 
 // countAccount counts a try at an account: five are free, then each must wait
@@ -39,17 +42,28 @@ func countAccount(now time.Time, t rehab.Tries) rehab.Tries {
 	return t
 }
 
-// countAddress counts a try from an address: 20 an hour.
-func countAddress(now time.Time, t rehab.Tries) rehab.Tries {
-	if now.Sub(t.First) >= addressWindow {
-		t = rehab.Tries{First: now}
+// countAddress counts something done from an address: so many an hour.
+func countAddress(most int) func(time.Time, rehab.Tries) rehab.Tries {
+	return func(now time.Time, t rehab.Tries) rehab.Tries {
+		if now.Sub(t.First) >= addressWindow {
+			t = rehab.Tries{First: now}
+		}
+		t.Count++
+		t.Last = now
+		if t.Count >= most {
+			t.Until = t.First.Add(addressWindow)
+		}
+		return t
 	}
-	t.Count++
-	t.Last = now
-	if t.Count >= addressTries {
-		t.Until = t.First.Add(addressWindow)
+}
+
+// TakeJoin counts somebody who joins, or returns a WaitError.
+func (k *Keeper) TakeJoin(ctx context.Context, from Browser) error {
+	network := networkOf(from.Address)
+	if network == "" {
+		return nil
 	}
-	return t
+	return k.take(ctx, []rehab.Counter{{Key: digest("join " + network), Next: countAddress(addressJoins)}})
 }
 
 // counters is what a try counts for, the account first. An account that does
@@ -62,7 +76,7 @@ func counters(email, address string) []rehab.Counter {
 	}
 	return []rehab.Counter{
 		{Key: digest(account), Own: digest(account + " at " + network), Next: countAccount},
-		{Key: digest("address " + network), Next: countAddress},
+		{Key: digest("address " + network), Next: countAddress(addressTries)},
 	}
 }
 

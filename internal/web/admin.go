@@ -83,12 +83,17 @@ func (s *Server) showLink(c *gin.Context, id rehab.AccountID) error {
 	return render(c, http.StatusOK, admin.LinkMadePage(p))
 }
 
-// base is the start of this site's addresses, as whoever asks sees them.
+// base is the start of this site's addresses. A link that lets somebody in
+// does not go by the Host header if the settings say where the site is.
 func (s *Server) base(c *gin.Context) string {
-	if s.Secure {
+	switch {
+	case s.PublicURL != "":
+		return s.PublicURL
+	case s.Secure:
 		return "https://" + c.Request.Host
+	default:
+		return "http://" + c.Request.Host
 	}
-	return "http://" + c.Request.Host
 }
 
 func (s *Server) turnAccountOff(c *gin.Context) error { return s.disable(c, true, "account off") }

@@ -52,7 +52,8 @@ func TestAnAdminTurnsAccountsOffAndOn(t *testing.T) {
 	}
 	amy.get("/account").leads("/sign-in?next=%2Faccount")
 	root.post("/admin/accounts/amy/on").leads("/admin/accounts?role=patient")
-	amy.get("/account").is(200, "Your account")
+	amy.get("/account").leads("/sign-in?next=%2Faccount") // turning it on signs nobody in
+	s.as("amy").get("/account").is(200, "Your account")
 	if p := root.post("/admin/accounts/root/off"); p.status != 422 {
 		t.Errorf("turned off their own account: %d", p.status)
 	}

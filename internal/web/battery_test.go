@@ -144,7 +144,7 @@ func TestABlankFormIsNotAnAnswer(t *testing.T) {
 	doors := m.doors()
 	sheets := newTown(t).sheets(doors)
 	for _, d := range doors {
-		if d.method != http.MethodPost || len(sheets[d.route].seen) == 0 {
+		if d.method != http.MethodPost || len(sheets[d.route].seen) == 0 || d.route == "POST /physio/caseload" { // no name is everybody
 			continue
 		}
 		for what, form := range map[string]url.Values{"blank": sheets[d.route].blank(), "without fields": nil} {

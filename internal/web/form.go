@@ -47,10 +47,27 @@ func readForm(c *gin.Context) error {
 	}
 	mend(r.Form)
 	mend(r.PostForm)
+	if !plainIDs(r.PostForm) {
+		return rehab.ErrNotFound
+	}
 	if q := r.URL.Query(); mend(q) {
 		r.URL.RawQuery = q.Encode()
 	}
 	return nil
+}
+
+// idFields carry the id of the thing that a form creates or is about.
+var idFields = []string{"id", "new", "baseline", "bout", "check-in", "pause", "review", "session", "step"}
+
+// plainIDs reports whether each id of a form can be one that we have made: it
+// may come to stand in an address that somebody else opens.
+func plainIDs(form url.Values) bool {
+	for _, name := range idFields {
+		if id := strings.TrimSpace(form.Get(name)); id != "" && !plainID(id) {
+			return false
+		}
+	}
+	return true
 }
 
 // mend reports whether there was anything to mend.

@@ -45,6 +45,12 @@ func (s *Server) join(c *gin.Context) error {
 	if len(ps) > 0 {
 		return s.renderJoin(c, http.StatusUnprocessableEntity, form, ps)
 	}
+	if err := s.SignIns.TakeJoin(c, s.browser(c)); err != nil {
+		if ps, err = s.signInProblems(err); err != nil {
+			return err
+		}
+		return s.renderJoin(c, http.StatusUnprocessableEntity, form, ps)
+	}
 	hash, err := s.SignIns.Hash(c, form.Password)
 	if err != nil {
 		return err

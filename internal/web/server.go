@@ -30,6 +30,7 @@ type Server struct {
 	Identify func(*gin.Context) (rehab.Actor, error)
 
 	Secure         bool     // people reach the site over HTTPS
+	PublicURL      string   // how people reach the site, without a slash at the end; "" is as they asked for it
 	Demo           bool     // say on every page that this is a demo
 	TrustedProxies []string // addresses whose X-Forwarded-For is believed
 
