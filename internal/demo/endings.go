@@ -7,7 +7,20 @@ import (
 	"example.org/sixweeks/internal/rehab"
 )
 
-// finish brings the story to its end, shortly before the clinic's now.
+// daysAgo is how many days before the clinic's now the story comes to its end.
+// What happens later has to come later: the clinic goes by the last of things.
+func (e ending) daysAgo() int {
+	switch e {
+	case refers, away:
+		return 3
+	case accepted:
+		return 5
+	default:
+		return 0
+	}
+}
+
+// finish brings the story to its end.
 func (l *life) finish(ctx context.Context) error {
 	l.now = l.end.Add(-2 * time.Hour)
 	switch l.ends {
@@ -16,19 +29,19 @@ func (l *life) finish(ctx context.Context) error {
 	case urgent:
 		return l.check(ctx, rehab.Weekly, "RF-U5")
 	case away:
-		l.now = l.end.Add(-72 * time.Hour)
+		l.evening()
 		return l.clinic.PauseProgramme(ctx, l.actor, rehab.PauseID(l.clinic.NewID()))
 	case refers:
-		l.now = l.end.Add(-70 * time.Hour)
+		l.evening()
 		_, err := l.refer(ctx)
 		return err
 	case accepted:
-		l.now = l.end.Add(-5 * 24 * time.Hour)
+		l.evening()
 		v, err := l.refer(ctx)
 		if err != nil {
 			return err
 		}
-		l.now = l.now.Add(26 * time.Hour)
+		l.now = l.now.Add(14 * time.Hour)
 		physio := rehab.Actor{Role: rehab.RolePhysio, Account: sam, Name: "Sam Okafor", Service: hillside}
 		return l.clinic.AnswerReferral(ctx, physio, v.ID, 1, rehab.ReferralAccepted, "We will phone you this week about a time.")
 	default:
@@ -57,4 +70,10 @@ func (l *life) refer(ctx context.Context) (rehab.Referral, error) {
 		return v, err
 	}
 	return l.clinic.SendReferral(ctx, l.actor, v.ID)
+}
+
+// evening is after everything else of the day that the story ends on.
+func (l *life) evening() {
+	day := l.days - l.ends.daysAgo()
+	l.now = time.Date(l.day0.Year(), l.day0.Month(), l.day0.Day()+day, 21, 5, 0, 0, london)
 }

@@ -44,13 +44,17 @@ func (l *life) live(ctx context.Context) error {
 	l.day0 = time.Date(first.Year(), first.Month(), first.Day(), 0, 0, 0, 0, london)
 	err := l.begin(ctx)
 	for day := 0; day <= l.days && err == nil; day++ {
-		err = l.liveDay(ctx, day)
+		if err = l.liveDay(ctx, day); err == nil && day == l.days-l.ends.daysAgo() {
+			err = l.finish(ctx)
+		}
 	}
-	if err != nil && !errors.Is(err, errOver) {
-		return err
+	if errors.Is(err, errOver) {
+		err = nil
 	}
-	l.now = l.end
-	return l.finish(ctx)
+	if err == nil && l.ends.daysAgo() == 0 {
+		err = l.finish(ctx)
+	}
+	return err
 }
 
 // at moves the person's clock to a time of a day, unless that is yet to come.
