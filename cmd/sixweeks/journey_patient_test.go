@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"example.org/sixweeks/internal/browsertest"
+	"example.org/sixweeks/internal/store/storetest"
 )
 
 func (p *person) joins() {
@@ -100,18 +101,19 @@ func (p *person) week() {
 // on a phone, at a desk, without scripts and by keyboard alone.
 func TestAPatientJoinsLogsAndIsToldToReferThemselvesAtSixWeeks(t *testing.T) {
 	ways := map[string]struct {
-		width   int
-		prepare func(*browsertest.Tab)
+		width    int
+		database func(testing.TB) string
+		prepare  func(*browsertest.Tab)
 	}{
-		"on a phone":      {browsertest.Phone, func(*browsertest.Tab) {}},
-		"at a desk":       {browsertest.Desk, func(*browsertest.Tab) {}},
-		"without scripts": {browsertest.Phone, (*browsertest.Tab).WithoutScripts},
-		"by keyboard":     {browsertest.Desk, (*browsertest.Tab).ByKeyboard},
+		"on a phone":               {browsertest.Phone, storetest.SQLite, func(*browsertest.Tab) {}},
+		"at a desk, on PostgreSQL": {browsertest.Desk, storetest.Postgres, func(*browsertest.Tab) {}},
+		"without scripts":          {browsertest.Phone, storetest.SQLite, (*browsertest.Tab).WithoutScripts},
+		"by keyboard":              {browsertest.Desk, storetest.SQLite, (*browsertest.Tab).ByKeyboard},
 	}
 	for name, way := range ways {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			j := setOut(t)
+			j := setOutOn(t, way.database(t))
 			sam := j.physio("Sam")
 			ann := j.person("Ann", way.width)
 			way.prepare(ann.Tab)

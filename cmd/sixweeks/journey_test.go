@@ -51,11 +51,17 @@ func (c *clock) minutes(n int) {
 // setOut starts the site at 9am on Monday 1 June 2026 in London.
 func setOut(t *testing.T, args ...string) *journey {
 	t.Helper()
+	return setOutOn(t, storetest.SQLite(t), args...)
+}
+
+// setOutOn is setOut with the records in a database of one's own.
+func setOutOn(t *testing.T, database string, args ...string) *journey {
+	t.Helper()
 	needAssets(t)
 	browser := browsertest.Start(t)
 	j := &journey{
 		t: t, browser: browser, clock: &clock{now: time.Date(2026, 6, 1, 8, 0, 0, 0, time.UTC)},
-		args: []string{"--database", storetest.SQLite(t)},
+		args: []string{"--database", database},
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	where, ended := make(chan string, 1), make(chan error, 1)
