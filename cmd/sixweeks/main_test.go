@@ -154,8 +154,20 @@ func serving(t *testing.T, args ...string) (url string, stop func() error) {
 	}
 }
 
+// until waits for something that is sure to come.
+func until(t *testing.T, what string, come func() bool) {
+	t.Helper()
+	for range 2000 {
+		if come() {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Fatalf("it never %s", what)
+}
+
 func TestStoppingIsNotReadyFirstThenFinishesWhatIsInHand(t *testing.T) {
-	url, stop := serving(t, "--stop-after-ready", "300ms")
+	url, stop := serving(t, "--stop-after-ready", "2s")
 	conn, err := net.Dial("tcp", strings.TrimPrefix(url, "http://"))
 	if err != nil {
 		t.Fatal(err)
@@ -163,15 +175,15 @@ func TestStoppingIsNotReadyFirstThenFinishesWhatIsInHand(t *testing.T) {
 	defer conn.Close()
 	fmt.Fprint(conn, "POST /nothing HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\na")
 	ended := make(chan error, 1)
-	time.AfterFunc(50*time.Millisecond, func() { ended <- stop() })
-	time.Sleep(150 * time.Millisecond)
-	if res, err := http.Get(url + "/readyz"); err != nil || res.StatusCode != 503 {
-		t.Errorf("while stopping: %v, %v; want 503", res, err)
-	}
-	time.Sleep(400 * time.Millisecond) // the listener is closed by now
-	if _, err := http.Get(url + "/healthz"); err == nil {
-		t.Error("a new request was answered after the stop")
-	}
+	go func() { ended <- stop() }()
+	until(t, "says that it is not ready", func() bool {
+		res, err := http.Get(url + "/readyz")
+		return err == nil && res.Body.Close() == nil && res.StatusCode == 503
+	})
+	until(t, "takes no new requests", func() bool {
+		res, err := http.Get(url + "/healthz")
+		return err != nil || res.Body.Close() != nil
+	})
 	fmt.Fprint(conn, "=b")
 	res, err := http.ReadResponse(bufio.NewReader(conn), nil)
 	if err != nil || res.StatusCode != 404 {
