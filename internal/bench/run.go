@@ -42,13 +42,10 @@ func run(ctx context.Context, p plan) (err error) {
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(b.dir)) }()
 	b.report.begin()
-	if err := b.contests(ctx); err != nil || b.only != "" {
+	if err = b.contests(ctx); ctx.Err() != nil || b.only != "" {
 		return err
 	}
-	if err := b.grow(ctx); err != nil {
-		return err
-	}
-	return b.program(ctx)
+	return errors.Join(err, b.grow(ctx), b.program(ctx))
 }
 
 // contests measures the app against the floor.
@@ -66,21 +63,27 @@ func (b *bench) contests(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := g.agree(ctx, forms); err != nil {
-		return err
-	}
+	var differ error // the other paths can still be measured
 	for _, v := range g.views() {
 		if b.only != "" && b.only != v.name {
+			continue
+		}
+		if err := g.agree(ctx, v); err != nil {
+			differ = errors.Join(differ, err)
+			b.report.figure(v.name, "not measured", "floor and app differ", 0, aim{})
 			continue
 		}
 		if err := b.page(ctx, g, v); err != nil {
 			return fmt.Errorf("%s: %w", v.name, err)
 		}
 	}
-	if b.only != "" && b.only != "log" {
-		return nil
+	if err := g.agreeOnSessions(ctx, forms); err != nil {
+		return errors.Join(differ, err)
 	}
-	return b.sessions(ctx, g, forms)
+	if b.only == "" || b.only == "log" {
+		return errors.Join(b.sessions(ctx, g, forms), differ)
+	}
+	return differ
 }
 
 func (b *bench) contest(ctx context.Context, g ground, name string, l load) (match, error) {

@@ -133,14 +133,15 @@ func writeBars(s *sheet, all []week, target, before int) {
 	s.after(`y="34" text-anchor="end" dominant-baseline="central">`)
 	s.number(most)
 	height := func(n int) float64 { return (bottom - top) * float64(n) / float64(most) }
+	slot := (right - left) / float64(len(all))
 	for i, v := range all {
+		s.after(`class="app-chart__bar" x="`)
+		s.raw(tenth(left + slot*(float64(i)+0.5) - min(slot*0.6, 40)/2))
 		y := bottom - height(v.bouts)
 		s.after(`" y="`)
 		s.raw(tenth(y))
 		s.after(`height="`)
 		s.raw(tenth(bottom - y))
-		s.after(`text-anchor="middle">`)
-		s.number(i + 1 + before)
 	}
 	y := bottom - height(target)
 	s.after(`d="M40 `)
