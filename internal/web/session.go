@@ -128,7 +128,7 @@ func (s *Server) noSession(plan clinic.Plan) (patient.NoSession, bool) {
 	waits := clinic.StrengthWaits(plan.Patient)
 	switch n := notice(plan.Today, clinic.StepSafety); {
 	case plan.Programme == nil:
-		p.Notice = *noticeOf("no session", "", ui.Button{URL: todayURL})
+		p.Notice = *noticeOf("no session", "", ui.Button{URL: chooseURL})
 	case n != nil && plan.Situation.ReviewOutcome != maintained:
 		p.Notice = *n
 	case len(waits) > 0:

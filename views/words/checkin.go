@@ -108,7 +108,7 @@ type Question struct{ Label, Hint, Low, High string }
 
 // The questions of a check-in, which the review asks too.
 var (
-	WeeklyPain        = Question{"How strong was your pain on average, in the last 7 days?", "", PainScale.Low, PainScale.High}
+	WeeklyPain        = Question{"How strong was your pain on average in the last 7 days?", "", PainScale.Low, PainScale.High}
 	WeeklyActivity    = Question{"", "How well can you do it now?", "cannot do it", "as well as before"}
 	WeeklyChange      = Question{"Overall, how is your back compared with when you started?", "", "", ""}
 	WeeklyHardTasks   = Question{"Did you change the tasks that are hard on your back?", "For example more breaks, lighter loads or shorter spells.", "", ""}

@@ -9,7 +9,7 @@ const (
 	TitleOwnTask    = "A task of your own"
 	TitleChangeTask = "Change your plan for this task"
 
-	LoadLead      = "Find the tasks that your back finds hardest, and change how you do them. This is half of the treatment. The exercises are the other half."
+	LoadLead      = "Find the tasks that your back finds hardest, and change how you do them. This matters as much as the exercises."
 	LoadEmpty     = "You have no tasks here yet. 1 or 2 are a good start."
 	PickLead      = "Pick a task that often sets it off. You can add more later."
 	OwnTaskLink   = "Something else, in my own words"

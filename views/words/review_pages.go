@@ -56,7 +56,7 @@ func ReviewStage(state, name, opens, due, closes string) (Stage, bool) {
 var (
 	ReviewGood       = Question{"What has changed for the better?", "Tick all that apply. Any of them counts.", "", ""}
 	ReviewCommitment = Question{"How much of your programme did you manage?", "There is no wrong answer. It helps us to suggest the right next step.", "", ""}
-	ReviewConfidence = Question{"How sure are you that you can manage this?", "", "not sure at all", "as sure as can be"}
+	ReviewConfidence = Question{"How sure are you that you can manage this?", "", ConfidenceScale.Low, ConfidenceScale.High}
 	ReviewSince      = Question{"How is your back compared with your last review?", "", "", ""}
 	ReviewOverall    = Question{"Overall, how is your back compared with when you started?", "We ask this once more, because your own view counts most.", "", ""}
 	ReviewBarriers   = Question{"What got in the way?", "Tick all that apply. You can leave this blank.", "", ""}
