@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"example.org/sixweeks/internal/browsertest"
+	"example.org/sixweeks/views/words"
 )
 
 // starts joins and starts the strength programme, as the first journey does.
@@ -138,7 +139,7 @@ func TestAStrangerTakesNoorFromNoChangeToASentReferral(t *testing.T) {
 	noor.Press("Refer yourself")
 	noor.isSafe()
 	noor.Sees("Refer yourself to a physio")
-	noor.Choose("Which service?", "Hillside MSK physiotherapy")
+	noor.Choose(words.ReferralAsk("send-to").Label, "Hillside MSK physiotherapy")
 	noor.fillsInReferral()
 	noor.Press("Send my referral")
 	noor.Sees("Your referral is sent")

@@ -6,6 +6,7 @@ import (
 
 	"example.org/sixweeks/internal/browsertest"
 	"example.org/sixweeks/internal/store/storetest"
+	"example.org/sixweeks/views/words"
 )
 
 func (p *person) joins() {
@@ -178,19 +179,20 @@ func (p *person) refersThemselves() {
 }
 
 func (p *person) fillsInReferral() {
+	asks := func(field string) string { return words.ReferralAsk(field).Label }
 	p.Sees("Refer yourself to a physio", "We have filled in what we know.")
 	if service := "Hillside MSK"; p.Has("option", service) {
-		p.Choose("Which service?", service)
+		p.Choose(asks("send-to"), service)
 	}
-	p.Fill("Phone number", "01632 960 001")
-	p.Fill("Name of your GP surgery", "Mill Lane Surgery")
-	p.Choose("How should the service contact you?", "Phone")
-	p.TickIn("Where does it hurt? Choose all that are true", "Between the shoulder blades")
-	p.Choose("Your work", "I am working, but it is hard")
-	p.Choose("Are you pregnant?", "No")
-	p.Choose("Do you take medicines that thin your blood, or steroids?", "No")
-	p.Fill("What do you hope for?", "To sit through a film.")
-	p.Choose("May we share your progress from Sixweeks too?", "Yes, share it")
+	p.Fill(asks("phone"), "01632 960 001")
+	p.Fill(asks("surgery"), "Mill Lane Surgery")
+	p.Choose(asks("contact"), "Phone")
+	p.TickIn(asks("place"), "Between the shoulder blades")
+	p.Choose(asks("work"), "I am working, but it is hard")
+	p.Choose(asks("pregnant"), "No")
+	p.Choose(asks("medicines"), "No")
+	p.Fill(asks("hope"), "To sit through a film.")
+	p.Choose(asks("share"), "Yes, share it")
 	p.Press("Check my answers")
 }
 
