@@ -84,10 +84,10 @@ type doing struct {
 }
 
 var errands = []errand{
-	{"today", "tom", 5, 800, look("/today")},
-	{"progress", "tom", 10, 4000, look("/progress")},
-	{"caseload", "sam", 4, 700, look("/physio/caseload?show=everyone")},
-	{"log a session", "tom", 11, 900, logToday},
+	{"today", "tom", 5, 700, look("/today")},
+	{"progress", "tom", 10, 3600, look("/progress")},
+	{"caseload", "sam", 4, 560, look("/physio/caseload?show=everyone")},
+	{"log a session", "tom", 9, 650, logToday},
 }
 
 func look(path string) func(*visitor) doing {

@@ -181,8 +181,8 @@ func TestPagesAreLightOnBytes(t *testing.T) {
 		t.Errorf("a first visit is %d bytes compressed, want at most 60,000", first)
 	}
 	progress := b.demo("tom").get("/progress").body
-	if n, small := len(progress), compressed(t, []byte(progress)); n > 30_000 || small > 4_000 {
-		t.Errorf("progress is %d bytes, %d compressed; want at most 30,000 and 4,000", n, small)
+	if n, small := len(progress), compressed(t, []byte(progress)); n > 30_000 || small > 4<<10 {
+		t.Errorf("progress is %d bytes, %d compressed; want at most 30,000 and 4 kB", n, small)
 	}
 }
 
