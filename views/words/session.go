@@ -159,9 +159,9 @@ func LightTextFor(light string) (LightText, bool) {
 }
 
 var lights = map[string]LightText{
-	"green": {"Green: pain stayed low", "Carry on at this level."},
-	"amber": {"Amber: pain went up a little", "Stay at this level next time."},
-	"red":   {"Red: hurt too much", "It hurt too much, or the pain did not settle. Make it easier next time."},
+	"green": {"Green: low pain", "Pain stayed low. Carry on at this level."},
+	"amber": {"Amber: more pain", "Pain went up a little. Stay at this level next time."},
+	"red":   {"Red: too much pain", "It hurt too much, or the pain did not settle. Make it easier next time."},
 }
 
 // DoneWith says what was done, and against what: "12, 12 and 11 with a red
