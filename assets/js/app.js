@@ -47,3 +47,9 @@ showWhatDepends();
 for (const link of document.querySelectorAll("a[data-moving]")) {
   playInPlace(link);
 }
+
+// Printing takes a script; without one, the page says how.
+for (const button of document.querySelectorAll("button[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}

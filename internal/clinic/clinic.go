@@ -27,6 +27,7 @@ type Records interface {
 	stepRecords
 	checkInRecords
 	loadRecords
+	diaryRecords
 	progressRecords
 	reviewRecords
 	checklistRecords

@@ -118,5 +118,5 @@ type PainScore struct {
 	Day    Date
 	At     time.Time
 	Score  int    // 0 to 10
-	Source string // "baseline", "session", "check-in"
+	Source string // "baseline", "session", "check-in", "diary"
 }

@@ -199,12 +199,12 @@ func triedLines(v clinic.ReviewSeen) []string {
 }
 
 // staffTasks are the tasks of a patient's load plan, for their physio.
-func staffTasks(l *library.Library, v clinic.PatientOverview) []string {
+func staffTasks(l *library.Library, tasks []rehab.HardTask, tried []clinic.TaskTried) []string {
 	var lines []string
-	for _, t := range v.Tasks {
+	for _, t := range tasks {
 		name := taskName(l, t.Task, t.Name)
 		how := words.NoTaskYet
-		for _, said := range v.Tried {
+		for _, said := range tried {
 			if said.ID == t.ID {
 				how = words.TaskChanged(said.Changed, said.Some, said.Asked)
 			}

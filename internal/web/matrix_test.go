@@ -44,6 +44,7 @@ var records = map[string]record{
 	"/sessions/:id":         {annsSession, []string{"ann"}},
 	"/check-ins/:id":        {annsCheckIn, []string{"ann"}},
 	"/review/:id":           {annsReview, []string{"ann"}},
+	"/diary/:id":            {annsEntry, []string{"ann"}},
 	"/load-plan/:id":        {annsTask, []string{"ann"}},
 	"/referrals/:id":        {annsReferral, []string{"ann"}},
 	"/physio/patients/:id":  {"ann", []string{"pia", "sam"}},

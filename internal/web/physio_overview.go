@@ -89,7 +89,7 @@ func (s *Server) overviewFacts(v clinic.PatientOverview) []ui.SummaryRow {
 	if !now.LastLogged.IsZero() {
 		r.text(words.KeyLastLogged, now.LastLogged.Long())
 	}
-	r.lines(words.KeyLoadPlan, staffTasks(s.Clinic.Library, v))
+	r.lines(words.KeyLoadPlan, staffTasks(s.Clinic.Library, v.Tasks, v.Tried))
 	r.lines(words.KeyFilters, filterNames(v.Patient.Filters))
 	if !v.Mine {
 		r.text(words.KeyPhysio, words.No)

@@ -25,7 +25,7 @@ func painOverTime(v clinic.Progress) patient.PainPart {
 }
 
 // daily keeps one score a day: what was said at a baseline or a check-in, else
-// the last of a session.
+// the last of a session or the diary.
 func daily(scores []rehab.PainScore) []rehab.PainScore {
 	var days []rehab.PainScore
 	for _, s := range scores {
@@ -33,12 +33,15 @@ func daily(scores []rehab.PainScore) []rehab.PainScore {
 		switch {
 		case last < 0 || days[last].Day != s.Day:
 			days = append(days, s)
-		case s.Source != "session" || days[last].Source == "session":
+		case !momentary(s) || momentary(days[last]):
 			days[last] = s
 		}
 	}
 	return days
 }
+
+// momentary reports whether a score is of one moment, not of a whole week.
+func momentary(s rehab.PainScore) bool { return s.Source == "session" || s.Source == "diary" }
 
 // lately is how many days back "now" reaches.
 const lately = 7

@@ -67,6 +67,7 @@ func (s *Server) fillDay(p *patient.Today, t clinic.Today) {
 func besides() []ui.Link {
 	return []ui.Link{
 		{Text: words.TitleLoadPlan, URL: loadURL},
+		{Text: words.TitleDiary, URL: diaryURL},
 	}
 }
 

@@ -20,6 +20,7 @@ var doneWords = merged(
 	referralDone,
 	checkInDone,
 	loadDone,
+	diaryDone,
 	reviewDone,
 	articleDone,
 )

@@ -47,6 +47,7 @@ var problemTables = []map[string]string{
 	referralProblems,
 	checkInProblems,
 	loadProblems,
+	diaryProblems,
 	reviewProblems,
 	articleProblems,
 	anyProblems,

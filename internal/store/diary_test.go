@@ -1,0 +1,70 @@
+package store_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"example.org/sixweeks/internal/rehab"
+	"example.org/sixweeks/internal/store"
+	"example.org/sixweeks/internal/store/storetest"
+)
+
+func diaryEntry(id string, days, pain int) rehab.DiaryEntry {
+	at := morning.AddDate(0, 0, days)
+	return rehab.DiaryEntry{
+		ID: rehab.DiaryID(id), Patient: "amy", Day: june1.AddDays(days), At: at, Entered: at, Pain: score(pain),
+		Places: []string{"back-between"}, Quality: []string{"ache"}, CameWith: []string{"stiff"}, Stress: score(0), Note: "a <b>bad</b> day",
+	}
+}
+
+func TestADiaryEntryIsKeptOnceWithItsPain(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		ctx := context.Background()
+		addPatient(t, s, "amy")
+		addPatient(t, s, "bob")
+		want := diaryEntry("d1", 0, 0)
+		must(t, s.AddDiaryEntry(ctx, want, nil))
+		again := want
+		again.At, again.Entered = want.At.Add(time.Hour), want.At.Add(time.Hour) // "now", sent again an hour later
+		must(t, s.AddDiaryEntry(ctx, again, nil))
+		got, err := s.DiaryEntry(ctx, "amy", "d1")
+		same(t, "entry", got, want, err)
+		same(t, "pain scores", painScores(t, s), []int{0}, nil)
+		other := want
+		other.Stress = nil
+		if err := s.AddDiaryEntry(ctx, other, nil); !errors.Is(err, rehab.ErrKeyReused) {
+			t.Errorf("no answer instead of 0 under the same id: %v, want ErrKeyReused", err)
+		}
+		if _, err := s.DiaryEntry(ctx, "bob", "d1"); !errors.Is(err, rehab.ErrNotFound) {
+			t.Errorf("somebody else's entry: %v, want ErrNotFound", err)
+		}
+		if err := s.WithdrawDiaryEntry(ctx, "bob", "d1", morning, nil); !errors.Is(err, rehab.ErrNotFound) {
+			t.Errorf("withdrawing somebody else's: %v, want ErrNotFound", err)
+		}
+	})
+}
+
+func TestAWithdrawnDiaryEntryStaysInTheRecord(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		ctx := context.Background()
+		addPatient(t, s, "amy")
+		for i, pain := range []int{3, 5, 7} {
+			must(t, s.AddDiaryEntry(ctx, diaryEntry("d"+string(rune('1'+i)), i, pain), nil))
+		}
+		for range 2 {
+			must(t, s.WithdrawDiaryEntry(ctx, "amy", "d2", morning, nil))
+		}
+		must(t, s.AddDiaryEntry(ctx, diaryEntry("d2", 1, 5), nil)) // sent again: it stays withdrawn
+		got, err := s.DiaryEntries(ctx, "amy", time.Time{}, 10)
+		same(t, "entries", got, []rehab.DiaryEntry{diaryEntry("d3", 2, 7), diaryEntry("d1", 0, 3)}, err)
+		same(t, "pain scores", painScores(t, s), []int{3, 7}, nil)
+		kept, err := s.DiaryEntry(ctx, "amy", "d2")
+		if err != nil || !kept.Withdrawn.Equal(morning) {
+			t.Errorf("the withdrawn entry = %+v, %v", kept, err)
+		}
+		earlier, err := s.DiaryEntries(ctx, "amy", diaryEntry("d3", 2, 7).At, 10)
+		same(t, "earlier entries", earlier, []rehab.DiaryEntry{diaryEntry("d1", 0, 3)}, err)
+	})
+}

@@ -1,0 +1,112 @@
+package web
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"example.org/sixweeks/internal/rehab"
+	"example.org/sixweeks/views/words"
+)
+
+func TestADiaryEntryIsKeptOnceAndShownWithItsPlace(t *testing.T) {
+	s := newSite(t)
+	amy := s.begun("amy")
+	if p := amy.get("/diary").is(200, words.TitleDiary); !p.says(words.DiaryEmpty) {
+		t.Errorf("an empty diary says %q", p.text("main"))
+	}
+	p := amy.get("/diary/new").is(200, words.TitleDiaryNew)
+	id := p.hidden("diary")
+	fields := []string{"diary", id, "day", "2026-06-01", "pain", "0", "places", "back-between", "places", "front-left-shoulder", "quality", "ache", "note", "<b>bad</b> night"}
+	for range 2 {
+		p = amy.post("/diary", fields...).leads("/diary/"+id).is(200, words.TitleDiaryEntry)
+	}
+	if !p.says("0 out of 10") || !p.says("Left shoulder, at the front") || !p.says("<b>bad</b> night") || !p.says("9am") {
+		t.Errorf("the entry says %q", p.text("main"))
+	}
+	amy.post("/diary", append([]string{"stress", "3"}, fields...)...).wrong(words.Problem("diary", "key_reused"))
+	if got := s.begun("bob").get("/diary/" + id).status; got != 404 {
+		t.Errorf("somebody else's entry: %d, want 404", got)
+	}
+	p = amy.get("/diary").tap(words.DiarySame)
+	p = amy.get(p.header.Get("Location")).is(200, words.TitleDiaryEntry)
+	if !p.says("Left shoulder, at the front") || p.says("bad") {
+		t.Errorf("the same again says %q", p.text("main"))
+	}
+	amy.post("/diary/" + id + "/remove").leads("/diary")
+	if p = amy.get("/diary/" + id); !p.says(words.DiaryRemoved("1 June 2026")) {
+		t.Errorf("a removed entry says %q", p.text("main"))
+	}
+}
+
+func TestADiaryEntryKeepsWhatWasTypedWhenSomethingIsWrong(t *testing.T) {
+	s := newSite(t)
+	amy := s.begun("amy")
+	p := amy.post("/diary", "diary", "d1", "day", "2026-05-30", "note", "typed", "places", "back-low", "came", "none", "came", "stiff").wrong(
+		words.Problem("pain", "blank"), words.Problem("time", "blank"), words.Problem("came", "none_and"))
+	if p.value(words.AskDiaryNote) != "\ntyped" && strings.TrimSpace(p.value(words.AskDiaryNote)) != "typed" {
+		t.Errorf("the note is %q", p.value(words.AskDiaryNote))
+	}
+	if _, ticked := p.box("Low back").Attr("checked"); !ticked {
+		t.Error("the place is not ticked any more")
+	}
+	amy.post("/diary", "diary", "d1", "day", "2026-05-30", "time", "25:00", "pain", "11").wrong(
+		words.Problem("pain", "range", "0", "10"), words.Problem("time", "format"))
+	amy.post("/diary", "diary", "d1", "day", "2026-05-30", "time", "14.30", "pain", "4").leads("/diary/d1").says("2:30pm")
+}
+
+func TestHighPainInTheDiaryLeadsToTheSafetyQuestions(t *testing.T) {
+	s := newSite(t)
+	amy := s.begun("amy")
+	amy.post("/diary", "diary", "d1", "day", "2026-06-01", "pain", "9").leads(sessionFlow.base)
+	if p := amy.get("/today"); !p.has(words.DoSafetyCheck) {
+		t.Errorf("Today says %q", p.text("main"))
+	}
+	bob := s.begun("bob")
+	p := bob.post("/diary", "diary", "d1", "day", "2026-06-01", "pain", "5", "stress", "9").leads("/diary/d1")
+	if !p.says("Call 111 and choose option 2") {
+		t.Errorf("stress of 9 says %q", p.text("main"))
+	}
+	if p = bob.post("/diary", "diary", "d2", "day", "2026-06-01", "pain", "5", "stress", "8").leads("/diary/d2"); p.says("choose option 2") {
+		t.Error("stress of 8 shows the card")
+	}
+}
+
+func TestAnAppointmentIsReadInAMinute(t *testing.T) {
+	s := newSite(t)
+	amy := s.patient("amy")
+	if p := amy.get("/diary/appointment").is(200, words.TitleAppointment); !p.says(words.AppointmentNoData) || !p.says(words.SafetyNever) {
+		t.Errorf("before there is anything: %q", p.text("main"))
+	}
+	bob := s.begun("bob")
+	s.must(s.clinic.PlanTask(context.Background(), bob.actor(), rehab.HardTask{ID: "t1", Task: "desk", Swaps: []string{"breaks"}}))
+	bob.post("/diary", "diary", "d1", "day", "2026-06-01", "pain", "4", "places", "back-between", "quality", "ache", "triggers", "screen", "note", "after work")
+	s.later(1)
+	p := s.as("bob").get("/diary/appointment")
+	for _, want := range []string{"Bob", "31 March 1980", "6 out of 10", "4 out of 10", "between the blades, an ache", "desk or screen, after work", "Sitting at my desk", "Sitting at a desk or screen", words.SafetyAllNo, "Strength starter with bands"} {
+		if !p.says(want) {
+			t.Errorf("the page does not say %q: %q", want, p.text("main"))
+		}
+	}
+	if p.doc.Find("button[data-print][hidden]").Length() != 1 || !p.says(words.AppointmentHow) {
+		t.Error("it does not say how to print without a script")
+	}
+}
+
+func TestEveryAnswerOfTheDiaryHasWords(t *testing.T) {
+	for name, pair := range map[string]struct {
+		codes []string
+		terms []words.Term
+	}{
+		"places": {rehab.DiaryPlaces, words.DiaryPlaces}, "triggers": {rehab.DiaryTriggers, words.DiaryTriggers}, "came with": {rehab.DiaryCameWith, words.DiaryCameWith},
+	} {
+		if len(pair.codes) != len(pair.terms) {
+			t.Errorf("%s: %d codes, %d words", name, len(pair.codes), len(pair.terms))
+		}
+		for _, code := range pair.codes {
+			if _, ok := words.Say(pair.terms, code); !ok {
+				t.Errorf("%s: no words for %s", name, code)
+			}
+		}
+	}
+}
