@@ -47,13 +47,13 @@ func (c *Clinic) SafetyDue(ctx context.Context, a rehab.Actor) (bool, error) {
 	if err != nil || s.Programme == "" {
 		return false, err
 	}
-	last := s.Started
-	if s.LastLogged.After(last) {
-		last = s.LastLogged
-	}
+	last := s.LastLogged // a programme that starts does not answer for a gap before it
 	checks, err := c.Records.SafetyChecks(ctx, p.ID, recentChecks)
 	if i := slices.IndexFunc(checks, c.isWhole); i >= 0 && checks[i].Day.After(last) {
 		last = checks[i].Day
+	}
+	if last.IsZero() {
+		last = s.Started
 	}
 	return safety.NeedsWeeklySet(c.today(p).DaysSince(last)), err
 }

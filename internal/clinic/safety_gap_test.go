@@ -3,6 +3,7 @@ package clinic_test
 import (
 	"testing"
 
+	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/rehab"
 )
 
@@ -85,5 +86,20 @@ func TestTodayAsksTheSafetyQuestionsAfterAGap(t *testing.T) {
 	d.days(1)
 	if due := got(d.Clinic.Today(t.Context(), d.amy))(t).Situation.CheckDue; due != rehab.DueStopped {
 		t.Errorf("after 14 days: %q, want %q", due, rehab.DueStopped)
+	}
+}
+
+func TestAProgrammeThatStartsLongAfterTheCheckAsksAgain(t *testing.T) {
+	d := newDesk(t)
+	d.check(t, rehab.Joining)
+	must(t, d.SaveBaseline(t.Context(), d.amy, rehab.Baseline{ID: "b1", Pain: given(4), Began: "over12weeks", Neck: "no", CheckedBy: "gp"}))
+	d.days(14)
+	got(d.ChooseProgramme(t.Context(), d.amy, d.choice("p1", clinic.StrengthBands)))(t)
+	if due := got(d.PlanSession(t.Context(), d.amy))(t).CheckDue; due != rehab.DueStopped {
+		t.Errorf("two weeks after the check: due %q, want %q", due, rehab.DueStopped)
+	}
+	d.check(t, rehab.Weekly)
+	if due := got(d.Clinic.Today(t.Context(), d.amy))(t).Situation.CheckDue; due != "" {
+		t.Errorf("after the check: still due %q", due)
 	}
 }

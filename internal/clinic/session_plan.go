@@ -87,11 +87,8 @@ func (c *Clinic) planToday(ctx context.Context, a rehab.Actor) (Plan, error) {
 
 // checkFirst returns why safety questions come before the next session.
 func (c *Clinic) checkFirst(ctx context.Context, a rehab.Actor, t Today) (rehab.CheckDue, error) {
-	last := t.Situation.Started
-	if t.Situation.LastLogged.After(last) {
-		last = t.Situation.LastLogged
-	}
-	if t.Situation.CheckDue != "" || !safety.NeedsWeeklySet(t.Day().DaysSince(last)) {
+	last := t.Situation.LastLogged
+	if t.Situation.CheckDue != "" || !last.IsZero() && !safety.NeedsWeeklySet(t.Day().DaysSince(last)) {
 		return t.Situation.CheckDue, nil
 	}
 	due, err := c.SafetyDue(ctx, a)
