@@ -106,7 +106,7 @@ func DueFor(what, date string) (Due, bool) {
 var dues = map[string]Due{
 	"check worrying":     {"First, a quick safety check", "You told us that there is something new or worrying. These questions help to decide where to go.", DoSafetyCheck},
 	"check pain":         {"First, a quick safety check", "Your pain was high, or went up a lot. These questions help to decide where to go.", DoSafetyCheck},
-	"check silent":       {"First, a quick safety check", "It has been 2 weeks or more since you logged anything. Welcome back. A few questions first.", DoSafetyCheck},
+	"check silent":       {"First, a quick safety check", "It has been 2 weeks or more since you logged anything or answered these questions. A few questions first.", DoSafetyCheck},
 	"settled":            {"How was your back after {1}?", AskSettled, ""},
 	"check-in":           {"Your weekly check-in", "How has the last week been? It takes about a minute.", "Check in"},
 	"review open":        {"Your review is open", "You can look back at how it has gone at any time until {1}. It takes about 2 minutes.", "Start your review"},
