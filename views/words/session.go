@@ -159,7 +159,7 @@ func LightTextFor(light string) (LightText, bool) {
 }
 
 var lights = map[string]LightText{
-	"green": {"Green: low pain", "Pain stayed low. Carry on at this level."},
+	"green": {"Green: within limits", "Pain stayed low, or hardly went up. Carry on at this level."},
 	"amber": {"Amber: more pain", "Pain went up a little. Stay at this level next time."},
 	"red":   {"Red: too much pain", "It hurt too much, or the pain did not settle. Make it easier next time."},
 }
