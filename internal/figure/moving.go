@@ -64,8 +64,43 @@ func (st *stage) makeRoom(moments []moment) {
 // loops.
 func Lasts(e rehab.Exercise) float64 {
 	st, bodies := staged(e)
-	m := st.moments(e, bodies)
-	return Loops * m[len(m)-1].at
+	secs := pauses
+	for _, next := range st.scenes(e, bodies) {
+		secs += next.secs
+		if !next.still {
+			secs += pauses
+		}
+	}
+	return Loops * secs
+}
+
+// A scene is the way to a pose, or a hold of it.
+type scene struct {
+	to     body
+	secs   float64
+	number int // of the pose in Frames
+	still  bool
+}
+
+// scenes are what follows the first pose, up to when it comes back.
+func (st stage) scenes(e rehab.Exercise, bodies []body) []scene {
+	shown := st.shown(bodies, maxPanels)
+	var all []scene
+	now, number := bodies[0], 1
+	for i, b := range bodies[1:] {
+		secs := e.Keyframes[i+1].At - e.Keyframes[i].At
+		if now.steps(b) == 0 {
+			all = append(all, scene{now, min(secs, longHold), number, true})
+			continue
+		}
+		number = numberOf(b, bodies, shown, number)
+		all = append(all, scene{b, max(shortest, min(secs, longest)), number, false})
+		now = b
+	}
+	if now.steps(bodies[0]) > 0 {
+		all = append(all, scene{bodies[0], backTo, 1, false})
+	}
+	return all
 }
 
 // moments samples the exercise so finely that limbs do not seem to shrink on
@@ -73,17 +108,12 @@ func Lasts(e rehab.Exercise) float64 {
 func (st stage) moments(e rehab.Exercise, bodies []body) []moment {
 	r := &reel{{0, bodies[0], 1}}
 	r.wait(pauses)
-	shown := st.shown(bodies, maxPanels)
-	for i, b := range bodies[1:] {
-		secs := e.Keyframes[i+1].At - e.Keyframes[i].At
-		if now := r.now(); now.body.steps(b) == 0 {
-			r.wait(min(secs, longHold))
-			continue
+	for _, next := range st.scenes(e, bodies) {
+		if next.still {
+			r.wait(next.secs)
+		} else {
+			r.move(st, next.to, next.secs, next.number)
 		}
-		r.move(st, b, max(shortest, min(secs, longest)), numberOf(b, bodies, shown, r.now().number))
-	}
-	if r.now().body.steps(bodies[0]) > 0 {
-		r.move(st, bodies[0], backTo, 1)
 	}
 	return *r
 }

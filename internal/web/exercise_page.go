@@ -46,15 +46,20 @@ func exercisePage(l *library.Library, e rehab.Exercise, current bool) public.Exe
 	return p
 }
 
-// neckArticle goes with every exercise for the neck (S2-14).
-const neckArticle = "your-neck"
+// neckArticle goes with every exercise for the neck (S2-14), pregnancyArticle
+// with those that do not suit people who are pregnant (S1-09).
+const (
+	neckArticle      = "your-neck"
+	pregnancyArticle = "pregnancy"
+)
 
 // readWith is the articles that go with an exercise.
 func readWith(l *library.Library, e rehab.Exercise) []ui.Link {
 	var links []ui.Link
 	for _, a := range l.Articles() {
 		neck := a.ID == neckArticle && slices.Contains(e.Regions, rehab.Neck)
-		if neck || slices.Contains(a.Figures, e.ID) {
+		pregnant := a.ID == pregnancyArticle && slices.Contains(e.AvoidIf, rehab.Pregnant16)
+		if neck || pregnant || slices.Contains(a.Figures, e.ID) {
 			links = append(links, ui.Link{Text: a.Title, URL: articleURL(a.ID)})
 		}
 	}
