@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 )
@@ -66,6 +67,7 @@ func (c LineChart) y(value float64) float64 {
 // path is the line, lifted where days are missing.
 func (c LineChart) path() string {
 	var b strings.Builder
+	b.Grow(pointBytes * len(c.Points))
 	for i, p := range c.Points {
 		if i > 0 && p.Day-c.Points[i-1].Day <= c.join() {
 			b.WriteByte('L')
@@ -80,6 +82,7 @@ func (c LineChart) path() string {
 // dots is a path of lines without length, which round ends make into dots.
 func (c LineChart) dots() string {
 	var b strings.Builder
+	b.Grow(pointBytes * len(c.Points))
 	for _, p := range c.Points {
 		b.WriteByte('M')
 		c.place(&b, p)
@@ -88,10 +91,13 @@ func (c LineChart) dots() string {
 	return b.String()
 }
 
+// pointBytes is how long a point of a path is at most, mostly: M123.4 56.7h0.
+const pointBytes = 14
+
 func (c LineChart) place(b *strings.Builder, p Point) {
-	b.WriteString(num(c.x(p.Day)))
+	addNum(b, c.x(p.Day))
 	b.WriteByte(' ')
-	b.WriteString(num(c.y(p.Value)))
+	addNum(b, c.y(p.Value))
 }
 
 // steps are the values that have a line across the plot: about 5 of them.
@@ -128,6 +134,12 @@ func anchor(x float64) string {
 // num is a number with at most one decimal.
 func num(v float64) string {
 	return strings.TrimSuffix(strconv.FormatFloat(v, 'f', 1, 64), ".0")
+}
+
+// addNum is num at the end of a path, of which there are many on a page.
+func addNum(b *strings.Builder, v float64) {
+	var digits [24]byte
+	b.Write(bytes.TrimSuffix(strconv.AppendFloat(digits[:0], v, 'f', 1, 64), []byte(".0")))
 }
 
 // BarChart shows a count by week, against a target.
@@ -195,12 +207,13 @@ const (
 
 func (s Sparkline) path() string {
 	var b strings.Builder
+	b.Grow(pointBytes * len(s.Values))
 	span := float64(max(len(s.Values)-1, 1))
 	for i, v := range s.Values {
 		b.WriteByte("ML"[min(i, 1)])
-		b.WriteString(num(3 + (sparkWidth-6)*float64(i)/span))
+		addNum(&b, 3+(sparkWidth-6)*float64(i)/span)
 		b.WriteByte(' ')
-		b.WriteString(num(sparkHeight - 3 - (sparkHeight-6)*v/float64(LineChart{Max: s.Max}.max())))
+		addNum(&b, sparkHeight-3-(sparkHeight-6)*v/float64(LineChart{Max: s.Max}.max()))
 	}
 	if len(s.Values) == 1 {
 		b.WriteString("h0")

@@ -7,6 +7,9 @@ import "strings"
 
 // fill puts the values in the places {1}, {2} … of a sentence.
 func fill(sentence string, values []string) string {
+	if !strings.Contains(sentence, "{") {
+		return sentence
+	}
 	for i, v := range values {
 		sentence = strings.ReplaceAll(sentence, "{"+string(rune('1'+i))+"}", v)
 	}

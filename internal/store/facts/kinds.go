@@ -77,14 +77,15 @@ func date(name string, at func(of) *rehab.Date) fact {
 	}, func(in *reader, s of) { *at(s) = in.date() }}
 }
 
-func list[T any](name string, at func(of) *[]T, add func([]byte, T) []byte, read func(*reader) T) fact {
+// list has room for as many as are usual.
+func list[T any](name string, at func(of) *[]T, usual int, add func([]byte, T) []byte, read func(*reader) T) fact {
 	return fact{name, func(b []byte, s of) []byte {
 		v := *at(s)
 		if len(v) == 0 {
 			return b
 		}
 		return addList(addKey(b, name), v, add)
-	}, func(in *reader, s of) { *at(s) = readList(in, read) }}
+	}, func(in *reader, s of) { *at(s) = readList(in, usual, read) }}
 }
 
 func addList[T any](b []byte, list []T, add func([]byte, T) []byte) []byte {
@@ -98,10 +99,7 @@ func addList[T any](b []byte, list []T, add func([]byte, T) []byte) []byte {
 	return append(b, ']')
 }
 
-// usual is room for as many as most lists have.
-const usual = 8
-
-func readList[T any](in *reader, read func(*reader) T) []T {
+func readList[T any](in *reader, usual int, read func(*reader) T) []T {
 	if !in.take("[") {
 		return nil
 	}

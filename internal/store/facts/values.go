@@ -102,7 +102,7 @@ func readSuggestion(in *reader) (v rehab.Suggestion) {
 	v.LastUp = in.date()
 	in.take(`,"Options":`)
 	if !in.next("null") {
-		v.Options = readList(in, readOption)
+		v.Options = readList(in, 2, readOption)
 	}
 	in.take("}")
 	return v
