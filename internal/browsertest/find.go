@@ -4,7 +4,11 @@ import (
 	_ "embed"
 	"encoding/json"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
+
+	"github.com/chromedp/chromedp"
 )
 
 //go:embed find.js
@@ -38,7 +42,21 @@ func quote(s string) string {
 // lost ends the test with what somebody would see who cannot go on.
 func (tab *Tab) lost(format string, args ...any) {
 	tab.t.Helper()
-	tab.t.Fatalf("%s: %s\n%s", tab.Address(), fmt.Sprintf(format, args...), tab.seen())
+	picture := filepath.Join(tab.t.ArtifactDir(), "lost.png")
+	tab.KeepPage(picture)
+	tab.t.Fatalf("%s: %s\n%s\n%s (kept by go test -artifacts)", tab.Address(), fmt.Sprintf(format, args...), tab.seen(), picture)
+}
+
+// KeepPage keeps the whole page as a picture.
+func (tab *Tab) KeepPage(path string) {
+	tab.t.Helper()
+	png, err := chromedp.Run(tab.ctx, chromedp.FullScreenshot(100))
+	if err == nil {
+		err = os.WriteFile(path, png, 0o600)
+	}
+	if err != nil {
+		tab.t.Error(err)
+	}
 }
 
 // seen is the page in a few lines: its heading, faults, and what can be
