@@ -32,17 +32,17 @@ func (p *person) isSafe() {
 
 func (p *person) saysHowItIs() {
 	p.Sees("About your pain", "Part 1 of 3")
-	p.Score("How strong was your pain on average in the last 7 days?", 5)
-	p.Choose("When did it start?", "6 to 12 weeks ago")
-	p.Choose("Has it just got worse?", "No")
-	p.Choose("Does moving your neck bring it on?", "No")
+	p.Score(words.PainAsk("pain").Label, 5)
+	p.Choose(words.PainAsk("began").Label, "6 to 12 weeks ago")
+	p.Choose(words.PainAsk("flare").Label, "No")
+	p.Choose(words.PainAsk("neck").Label, "No")
 	p.Press("Continue")
 	p.Sees("Your days with it", "Part 2 of 3")
 	p.FillIn("Activity 1", "What is it?", "Sitting at my desk")
-	p.Score("How well can you do it now?", 4)
+	p.Score(words.PainAsk("score").Label, 4)
 	p.Press("Continue")
 	p.Sees("About you", "Part 3 of 3")
-	p.Choose("Who has checked this pain?", "A GP")
+	p.Choose(words.PainAsk("checked").Label, "A GP")
 	p.Press("Save and continue")
 }
 
@@ -66,11 +66,11 @@ func (p *person) moves() {
 func (p *person) strengthens() {
 	p.Press("Start a session")
 	p.Sees("Log a session")
-	p.Choose("Anything new or worrying since last time?", "No")
+	p.Choose(words.AskWorrying, "No")
 	for _, exercise := range strength {
-		p.Choose(exercise+" > How hard was it?", "Moderate")
-		p.Score(exercise+" > Pain while doing it", 2)
-		p.Choose(exercise+" > Could you keep good form?", "Yes")
+		p.Choose(exercise+" > "+words.AskEffort, "Moderate")
+		p.Score(exercise+" > "+words.AskPain, 2)
+		p.Choose(exercise+" > "+words.AskForm, "Yes")
 	}
 	p.Press("Save session")
 	p.Sees("Your session")
@@ -92,10 +92,10 @@ func (p *person) checksIn() {
 
 // week answers the questions of a week in which nothing changed.
 func (p *person) week() {
-	p.Score("How strong was your pain on average, in the last 7 days?", 5)
+	p.Score(words.WeeklyPain.Label, 5)
 	p.Score("Sitting at my desk", 4)
-	p.Choose("Overall, how is your back compared with when you started?", "No change")
-	p.Choose("Did you change the tasks that are hard on your back?", "Some of them")
+	p.Choose(words.WeeklyChange.Label, "No change")
+	p.Choose(words.WeeklyHardTasks.Label, "Some of them")
 }
 
 // Only the clock is moved; nothing else is made easier. The same way is gone
@@ -160,7 +160,7 @@ func (p *person) isToldToReferThemselves() {
 	p.Sees("Your 6-week review")
 	p.Tick("None of these")
 	p.week()
-	p.Choose("How much of your programme did you manage?", "Most of it")
+	p.Choose(words.ReviewCommitment.Label, "Most of it")
 	p.Press("See where I stand")
 	p.Sees("Your 6-week review", "You gave this a real go and nothing has changed", "You can refer yourself.",
 		"Your pain was 5 out of 10 when you started, and it is the same now.", "You did your strength days in most weeks.")
