@@ -13,7 +13,7 @@ PACKAGES := assets/node_modules/.stamp
 BUNDLES := assets/dist/manifest.json
 ASSET_SOURCES := $(shell find assets/css assets/js assets/icons assets/build -type f)
 
-.PHONY: help run build test check gallery bench generate lint format fresh missing
+.PHONY: help run build test check gallery bench figures generate lint format fresh missing
 
 help: ## list these
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -37,6 +37,10 @@ gallery: $(BUNDLES) ## show every page in every state at http://127.0.0.1:8081
 
 bench: $(BUNDLES) ## run the benchmarks, printed as ratios
 	$(GO) run ./internal/bench
+
+figures: ## draw every exercise in one picture, bin/figures.svg, to be looked at
+	@mkdir -p bin
+	SHEET=$(CURDIR)/bin/figures.svg $(GO) test -count=1 -run TestSheet ./internal/figure
 
 generate: ## write *_templ.go anew
 	.ci/generate

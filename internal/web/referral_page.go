@@ -1,6 +1,7 @@
 package web
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -17,7 +18,7 @@ func referralCheckPage(v rehab.Referral, service rehab.Service, sum clinic.Refer
 		Frame:   ui.Frame{Title: words.CheckAnswers, Back: &ui.Link{Text: words.Back, URL: "/referrals/new"}},
 		Send:    ui.Post{Action: referralURL(v.ID) + "/send", Button: ui.Button{Text: words.SendReferral}},
 		Service: service.Name, EditURL: "/referrals/new", Elsewhere: service.Criteria.Elsewhere, Phone: service.Phone,
-		Sections: referralSections(v.Form),
+		Sections: referralSections(v.Form), Scan: speaksOfScan(v.Form),
 	}
 	for _, c := range service.Criteria.Unmet(v.Form, rehab.DateOf(now)) {
 		page.Unmet = append(page.Unmet, words.CriterionText(string(c), criterionValue(c, service.Criteria)))
@@ -26,6 +27,19 @@ func referralCheckPage(v rehab.Referral, service rehab.Service, sum clinic.Refer
 		page.Shared = summaryRows(sum, exercises)
 	}
 	return page
+}
+
+var scan = regexp.MustCompile(`(?i)\b(scan(s|ned)?|x-?rays?|mri)\b`)
+
+// speaksOfScan reports whether an answer in somebody's own words is about a
+// scan (S4-14).
+func speaksOfScan(form map[string]string) bool {
+	for _, answer := range form {
+		if scan.MatchString(answer) {
+			return true
+		}
+	}
+	return false
 }
 
 func criterionValue(c rehab.Criterion, in rehab.Criteria) string {
