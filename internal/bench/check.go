@@ -42,7 +42,7 @@ func (p *process) learn(ctx context.Context, app *process, path string, as perso
 	if err != nil {
 		return err
 	}
-	res, err := http.Post("http://"+p.Site+"/learn", "application/json", bytes.NewReader(body)) //nolint:gosec // this machine
+	res, err := http.Post("http://"+p.Site+"/learn", "application/json", bytes.NewReader(body))
 	if err != nil {
 		return err
 	}
