@@ -30,7 +30,8 @@ type StepAnswer struct {
 
 // AnswerStep keeps the actor's answer to a suggestion. A step that is taken
 // makes a new version of the programme. The error is rehab.ErrChanged when the
-// suggestion does not stand any more, and rehab.Problems when it has to wait.
+// suggestion does not stand any more, and rehab.Problems when it has to wait,
+// and ErrHeld for taking a step during a safety stop.
 func (c *Clinic) AnswerStep(ctx context.Context, a rehab.Actor, answer StepAnswer) error {
 	p, err := c.own(ctx, a)
 	if err != nil {
@@ -43,6 +44,9 @@ func (c *Clinic) AnswerStep(ctx context.Context, a rehab.Actor, answer StepAnswe
 	g, err := c.standing(ctx, at, answer)
 	if err != nil || g == nil {
 		return err
+	}
+	if answer.Option >= 0 && stopped(at.situation) {
+		return ErrHeld
 	}
 	step := rehab.Step{
 		ID: answer.ID, Patient: p.ID, Programme: at.programme.ID, Exercise: g.Exercise, Day: at.today, At: c.Now(),

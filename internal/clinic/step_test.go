@@ -76,6 +76,26 @@ func TestAStepUpIsEarnedAndTaken(t *testing.T) {
 	same(t, "after it was taken", d.suggested(t), "")
 }
 
+func TestNoStepIsTakenDuringASafetyStop(t *testing.T) {
+	d := newDesk(t)
+	d.start(t)
+	d.log(t, d.session("s1"), rehab.SettledYes)
+	d.days(1)
+	d.keep(t, d.session("s2"), "")
+	d.days(1)
+	must(t, d.AnswerSettled(t.Context(), d.amy, "s2", rehab.SettledNone))
+	same(t, "before the stop", d.suggested(t), upToGreen)
+	got(d.CheckSafety(t.Context(), d.amy, clinic.SafetyForm{ID: "f1", Occasion: rehab.AnyTime, Answers: d.answers(rehab.AnyTime, "RF-E1")}))(t)
+
+	answer := clinic.StepAnswer{ID: "st1", Exercise: row, Action: "STEP_UP", Version: 1, Reason: "It was easy."}
+	if err := d.AnswerStep(t.Context(), d.amy, answer); !errors.Is(err, clinic.ErrHeld) {
+		t.Errorf("a step taken from a page opened before the stop: %v, want ErrHeld", err)
+	}
+	if p := got(d.Programme(t.Context(), d.amy))(t); p.Programme.Current.Number != 1 {
+		t.Errorf("the programme is at version %d", p.Programme.Current.Number)
+	}
+}
+
 func TestAStepUpWaits(t *testing.T) {
 	tests := []struct {
 		name  string

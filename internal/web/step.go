@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"net/http"
 	"strconv"
 
@@ -39,6 +40,9 @@ func (s *Server) answerStep(c *gin.Context) error {
 	err = s.Clinic.AnswerStep(c, actor(c), a)
 	if ps, wrong := problemsOf(err); wrong {
 		return s.showStep(c, t, g, id, ps)
+	}
+	if errors.Is(err, clinic.ErrHeld) {
+		return seeOther(c, stopURL())
 	}
 	if err != nil {
 		return err
@@ -79,3 +83,7 @@ func (s *Server) showStep(c *gin.Context, t clinic.Today, g rehab.Suggestion, id
 	p.Frame.Failed = true
 	return render(c, http.StatusUnprocessableEntity, patient.StepPage(p))
 }
+
+// stopURL is where somebody is told of a safety stop that holds them, and of
+// the way back.
+func stopURL() string { return joiningFlow.base + "/result" }

@@ -48,7 +48,7 @@ func (s *Server) logBout(c *gin.Context) error {
 	}
 	err = s.Clinic.LogBout(c, actor(c), rehab.BoutID(id))
 	if errors.Is(err, clinic.ErrHeld) {
-		return seeOther(c, joiningFlow.base+"/result")
+		return seeOther(c, stopURL())
 	}
 	if err != nil {
 		return err
