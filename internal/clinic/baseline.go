@@ -28,10 +28,11 @@ func (c *Clinic) SaveBaseline(ctx context.Context, a rehab.Actor, b rehab.Baseli
 	if err := c.mayBegin(ctx, p, b.ID); err != nil {
 		return err
 	}
-	if err := c.heedBaseline(ctx, p, b); err != nil {
+	heed, err := c.heedBaseline(ctx, p, b)
+	if err != nil {
 		return err
 	}
-	if err := c.Records.AddBaseline(ctx, b, c.restand(p, begun(b))); err != nil {
+	if err := c.Records.AddBaseline(ctx, b, heed, c.restand(p, begun(b))); err != nil {
 		return fmt.Errorf("save baseline %s: %w", b.ID, err)
 	}
 	return nil

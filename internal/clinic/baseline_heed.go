@@ -33,32 +33,30 @@ func (c *Clinic) toldFilters(ctx context.Context, of rehab.PatientID) (rehab.Fil
 	return toldBy(b), err
 }
 
-// heedBaseline adds what a baseline leaves out to what the safety check does.
-func (c *Clinic) heedBaseline(ctx context.Context, p rehab.Patient, b rehab.Baseline) error {
+// heedBaseline returns what a baseline leaves out beside what the safety check
+// does.
+func (c *Clinic) heedBaseline(ctx context.Context, p rehab.Patient, b rehab.Baseline) (rehab.Heed, error) {
 	checks, err := c.Records.SafetyChecks(ctx, p.ID, recentChecks)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	advice, err := c.adviseUnchecked(ctx, p, lastAnswers(checks), &b)
-	if err != nil {
-		return err
-	}
-	filters := rehab.Filters{}
-	maps.Copy(filters, p.Filters)
-	for code, on := range toldBy(b) {
-		if on || !askedToo(code) {
-			filters[code] = on
+	return func(was rehab.Filters, waived []string) (rehab.Filters, []string) {
+		filters := rehab.Filters{}
+		maps.Copy(filters, was)
+		for code, on := range toldBy(b) {
+			if on || !askedToo(code) {
+				filters[code] = on
+			}
 		}
-	}
-	maps.DeleteFunc(filters, func(_ rehab.FilterCode, on bool) bool { return !on })
-	waived := p.Waived
-	if advice.StrengthWaits {
-		waived = with(waived, toAsk+string(WaitUnchecked))
-	}
-	if slices.ContainsFunc(b.Told, rehab.AskFirst) {
-		waived = with(waived, toAsk+string(WaitCondition))
-	}
-	return c.setFilters(ctx, p, filters, waived)
+		if advice.StrengthWaits {
+			waived = with(waived, toAsk+string(WaitUnchecked))
+		}
+		if slices.ContainsFunc(b.Told, rehab.AskFirst) {
+			waived = with(waived, toAsk+string(WaitCondition))
+		}
+		return filters.Holding(), waived
+	}, err
 }
 
 // askedToo reports whether the safety questions may set the code as well, so

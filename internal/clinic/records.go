@@ -40,8 +40,9 @@ type peopleRecords interface {
 type recordRecords interface {
 	Situation(ctx context.Context, of rehab.PatientID) (rehab.Situation, error)
 
-	// AddSafetyCheck keeps a check, and the pause that it opens, if any.
-	AddSafetyCheck(ctx context.Context, check rehab.SafetyCheck, opens *rehab.Pause, change rehab.PauseChange) error
+	// AddSafetyCheck keeps a check, what its answers leave out, and the pause
+	// that it opens, if any.
+	AddSafetyCheck(ctx context.Context, check rehab.SafetyCheck, heed rehab.Heed, opens *rehab.Pause, change rehab.PauseChange) error
 	// SafetyChecks returns the last checks, newest first.
 	SafetyChecks(ctx context.Context, of rehab.PatientID, limit int) ([]rehab.SafetyCheck, error)
 	// SafetyChecksBefore returns the last checks before a moment, newest first;
@@ -55,7 +56,8 @@ type recordRecords interface {
 	// Pauses returns the last pauses, oldest first, at most 100.
 	Pauses(ctx context.Context, of rehab.PatientID) ([]rehab.Pause, error)
 
-	AddBaseline(ctx context.Context, b rehab.Baseline, change rehab.Change) error
+	// AddBaseline keeps a baseline, and what its answers leave out.
+	AddBaseline(ctx context.Context, b rehab.Baseline, heed rehab.Heed, change rehab.Change) error
 	Baseline(ctx context.Context, of rehab.PatientID, id rehab.BaselineID) (rehab.Baseline, error)
 	// LatestBaseline returns rehab.ErrNotFound before there is one.
 	LatestBaseline(ctx context.Context, of rehab.PatientID) (rehab.Baseline, error)

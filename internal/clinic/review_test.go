@@ -40,7 +40,7 @@ func (d *desk) begin(t *testing.T, pain int, scores ...int) {
 		Equipment: []string{"band", "door-anchor"}, Activities: activities(scores...)}
 	if pain == none { // a baseline from before pain had to be answered
 		b.Patient, b.Day, b.At = "amy", d.today(), d.now
-		must(t, d.Records.AddBaseline(t.Context(), b, nil))
+		must(t, d.Records.AddBaseline(t.Context(), b, nil, nil))
 	} else {
 		for i := range b.Activities {
 			b.Activities[i].ID = b.Activities[i].ID[len("b1-"):] // the clinic puts the baseline before it

@@ -39,11 +39,6 @@ func (c *Clinic) CheckSafety(ctx context.Context, a rehab.Actor, f SafetyForm) (
 	if err != nil {
 		return check, err
 	}
-	if check.Tier < rehab.TierUrgent {
-		if err := c.heed(ctx, p, check); err != nil {
-			return check, err
-		}
-	}
 	if err := c.keepCheck(ctx, p, check); err != nil {
 		return check, fmt.Errorf("check safety %s: %w", check.ID, err)
 	}
@@ -100,15 +95,19 @@ func (c *Clinic) checkID(ctx context.Context, p rehab.Patient, f SafetyForm) (re
 	return id, err
 }
 
-// keepCheck keeps a check and, in the same transaction, stops the exercises if
-// it says so and nothing as bad stops them already.
+// keepCheck keeps a check and, in the same transaction, heeds what it says and
+// stops the exercises if it says so and nothing as bad stops them already.
 func (c *Clinic) keepCheck(ctx context.Context, p rehab.Patient, check rehab.SafetyCheck) error {
 	pauses, err := c.Records.Pauses(ctx, p.ID)
 	if err != nil {
 		return err
 	}
+	heed, err := c.heed(ctx, p, check)
+	if err != nil {
+		return err
+	}
 	opens := stopFor(check, holding(pauses))
-	return c.Records.AddSafetyCheck(ctx, check, opens, c.restandPaused(p, unchanged, c.checked(check)))
+	return c.Records.AddSafetyCheck(ctx, check, heed, opens, c.restandPaused(p, unchanged, c.checked(check)))
 }
 
 // stopKinds is how each tier stops the exercises (C.1).

@@ -53,35 +53,51 @@ func (c *Clinic) Acknowledge(ctx context.Context, a rehab.Actor, w Wait) error {
 	return c.setFilters(ctx, p, p.Filters, with(p.Waived, asked+string(w)))
 }
 
-// heed keeps what a check's answers leave out of the library, and what they
-// make strengthening wait for.
-func (c *Clinic) heed(ctx context.Context, p rehab.Patient, check rehab.SafetyCheck) error {
+// heed returns what a check's answers leave out of the library, and what they
+// make strengthening wait for. One that stops the exercises adds only: it was
+// broken off, and the way back asks everything.
+func (c *Clinic) heed(ctx context.Context, p rehab.Patient, check rehab.SafetyCheck) (rehab.Heed, error) {
+	if check.Tier >= rehab.TierUrgent {
+		return c.heeds(positives(check.Answers), nil, ""), nil
+	}
 	told, err := c.toldFilters(ctx, p.ID)
-	if err != nil {
-		return err
-	}
-	filters := maps.Clone(p.Filters)
-	if filters == nil {
-		filters = rehab.Filters{}
-	}
-	for q := range check.Answers {
-		for code := range c.Library.Filters(safety.Answers{q: rehab.Yes}) {
-			filters[code] = told.Has(code)
-		}
-	}
-	maps.Copy(filters, c.Library.Filters(check.Answers))
-	maps.DeleteFunc(filters, func(_ rehab.FilterCode, on bool) bool { return !on })
+	return c.heeds(check.Answers, told, check.Advice), err
+}
 
-	waived := p.Waived
+func (c *Clinic) heeds(answers safety.Answers, told rehab.Filters, advice string) rehab.Heed {
+	return func(was rehab.Filters, waived []string) (rehab.Filters, []string) {
+		filters := rehab.Filters{}
+		maps.Copy(filters, was)
+		for q := range answers {
+			for code := range c.Library.Filters(safety.Answers{q: rehab.Yes}) {
+				filters[code] = told.Has(code)
+			}
+		}
+		maps.Copy(filters, c.Library.Filters(answers))
+		return filters.Holding(), heedWaits(waived, answers, advice)
+	}
+}
+
+// positives returns the answers that count as a yes.
+func positives(answers safety.Answers) safety.Answers {
+	yes := maps.Clone(answers)
+	maps.DeleteFunc(yes, func(_ rehab.QuestionID, a rehab.Answer) bool { return !a.Positive() })
+	return yes
+}
+
+// heedWaits returns what strengthening waits for after answers to the safety
+// questions, and the advice that they led to.
+func heedWaits(waived []string, answers safety.Answers, advice string) []string {
 	for _, w := range []Wait{WaitInjury, WaitToldNotTo} {
-		waived = waitFor(waived, w, check.Answers[rehab.QuestionID(w)])
+		waived = waitFor(waived, w, answers[rehab.QuestionID(w)])
 	}
-	if check.Answers[safety.Unchecked] == rehab.No {
-		waived = without(waived, WaitUnchecked)
-	} else if check.Advice == rehab.TierUrgent.String() {
-		waived = with(waived, toAsk+string(WaitUnchecked))
+	switch {
+	case answers[safety.Unchecked] == rehab.No:
+		return without(waived, WaitUnchecked)
+	case advice == rehab.TierUrgent.String():
+		return with(waived, toAsk+string(WaitUnchecked))
 	}
-	return c.setFilters(ctx, p, filters, waived)
+	return waived
 }
 
 // waitFor adds or takes away what strengthening waits for; an answer that is

@@ -48,6 +48,9 @@ func NewFilters(codes ...FilterCode) Filters {
 // Has reports whether the filter holds.
 func (f Filters) Has(c FilterCode) bool { return f[c] }
 
+// Holding returns the set without those that do not hold.
+func (f Filters) Holding() Filters { return NewFilters(f.Codes()...) }
+
 // Codes returns the filters that hold, in order of their codes.
 func (f Filters) Codes() []FilterCode {
 	var codes []FilterCode

@@ -17,6 +17,11 @@ type Patient struct {
 	Waived  []string  // acknowledgements, such as "asked:RF-S7"
 }
 
+// Heed is what somebody's answers make of what is left out of the library for
+// them and of what they acknowledged. It is called inside the transaction that
+// keeps the answers, perhaps more than once, and must be pure.
+type Heed func(f Filters, waived []string) (Filters, []string)
+
 // PainSide is where pain is felt.
 type PainSide string
 

@@ -56,9 +56,9 @@ func (r baselineRow) baseline() rehab.Baseline {
 	}
 }
 
-// AddBaseline keeps what a patient said about their pain at the start, and its
-// pain score.
-func (s *Store) AddBaseline(ctx context.Context, b rehab.Baseline, change rehab.Change) error {
+// AddBaseline keeps what a patient said about their pain at the start, its pain
+// score, and what the answers leave out.
+func (s *Store) AddBaseline(ctx context.Context, b rehab.Baseline, heed rehab.Heed, change rehab.Change) error {
 	row := newBaselineRow(b)
 	return s.write(ctx, func(tx *Tx) error {
 		added, err := once(tx, &row, byPatient, []any{row.PatientID, row.ID}, func(kept baselineRow) bool {
@@ -66,6 +66,9 @@ func (s *Store) AddBaseline(ctx context.Context, b rehab.Baseline, change rehab.
 			return reflect.DeepEqual(kept, row)
 		})
 		if err != nil || !added {
+			return err
+		}
+		if err := tx.heed(b.Patient, heed); err != nil {
 			return err
 		}
 		if b.Pain != nil {

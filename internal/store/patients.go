@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"example.org/sixweeks/internal/rehab"
 )
@@ -70,6 +72,30 @@ func (s *Store) SetFilters(ctx context.Context, of rehab.PatientID, f rehab.Filt
 			Select("Filters", "Waived").Updates(patientRow{Filters: pack(f), Waived: pack(waived)})
 		return found(res)
 	})
+}
+
+// heed makes of a patient's filters and acknowledgements what their answers
+// say, in the transaction that keeps the answers.
+func (tx *Tx) heed(of rehab.PatientID, heed rehab.Heed) error {
+	if heed == nil {
+		return nil
+	}
+	if err := tx.lock(string(of)); err != nil {
+		return err
+	}
+	var (
+		filters packed[rehab.Filters]
+		waived  packed[[]string]
+	)
+	err := tx.queryRow(`SELECT filters, waived FROM patients WHERE patient_id = ?`, string(of)).Scan(&filters, &waived)
+	if err != nil {
+		return err
+	}
+	f, w := heed(filters.V, waived.V)
+	if maps.Equal(f, filters.V) && slices.Equal(w, waived.V) {
+		return nil
+	}
+	return tx.one(`UPDATE patients SET filters = ?, waived = ? WHERE patient_id = ?`, pack(f), pack(w), string(of))
 }
 
 // SetPhysio puts a patient on a physio's caseload, or on nobody's.

@@ -67,13 +67,13 @@ func TestABaselineKeepsZeroApartFromNoAnswer(t *testing.T) {
 			Activities: []rehab.Activity{{ID: "a1", Name: "Sitting at my desk", Score: score(4)}, {ID: "a2", Name: "Carrying"}},
 		}
 		for range 2 {
-			must(t, s.AddBaseline(ctx, want, nil))
+			must(t, s.AddBaseline(ctx, want, nil, nil))
 		}
 		got, err := s.LatestBaseline(ctx, "amy")
 		same(t, "baseline", got, want, err)
 		other := want
 		other.Pain = nil
-		if err := s.AddBaseline(ctx, other, nil); !errors.Is(err, rehab.ErrKeyReused) {
+		if err := s.AddBaseline(ctx, other, nil, nil); !errors.Is(err, rehab.ErrKeyReused) {
 			t.Errorf("the same id with other answers: %v, want ErrKeyReused", err)
 		}
 	})

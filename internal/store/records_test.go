@@ -128,8 +128,8 @@ func TestASafetyCheckKeepsEveryAnswerAndWhatItStops(t *testing.T) {
 			Tier:    rehab.TierEmergency, Because: []rehab.QuestionID{"RF-E1"}, Version: "safety-1.0",
 		}
 		pause := rehab.Pause{ID: "p1", Patient: "amy", Kind: rehab.PauseEmergency, From: june1, Check: "c1", Opened: morning}
-		must(t, s.AddSafetyCheck(ctx, check, &pause, nil))
-		must(t, s.AddSafetyCheck(ctx, check, &pause, nil)) // sent twice
+		must(t, s.AddSafetyCheck(ctx, check, nil, &pause, nil))
+		must(t, s.AddSafetyCheck(ctx, check, nil, &pause, nil)) // sent twice
 		got, err := s.SafetyChecks(ctx, "amy", 10)
 		same(t, "checks", got, []rehab.SafetyCheck{check}, err)
 		pauses, err := s.Pauses(ctx, "amy")
@@ -137,7 +137,7 @@ func TestASafetyCheckKeepsEveryAnswerAndWhatItStops(t *testing.T) {
 
 		other := check
 		other.Answers = map[rehab.QuestionID]rehab.Answer{"RF-E1": rehab.No}
-		if err := s.AddSafetyCheck(ctx, other, nil, nil); !errors.Is(err, rehab.ErrKeyReused) {
+		if err := s.AddSafetyCheck(ctx, other, nil, nil, nil); !errors.Is(err, rehab.ErrKeyReused) {
 			t.Errorf("the same id with other answers: %v, want ErrKeyReused", err)
 		}
 		if _, err := s.SafetyCheck(ctx, "bob", "c1"); !errors.Is(err, rehab.ErrNotFound) {

@@ -23,8 +23,9 @@ type safetyCheckRow struct {
 
 func (safetyCheckRow) TableName() string { return "safety_checks" }
 
-// AddSafetyCheck keeps a check, and the pause that it opens, if any.
-func (s *Store) AddSafetyCheck(ctx context.Context, v rehab.SafetyCheck, opens *rehab.Pause, change rehab.PauseChange) error {
+// AddSafetyCheck keeps a check, what its answers leave out, and the pause that
+// it opens, if any.
+func (s *Store) AddSafetyCheck(ctx context.Context, v rehab.SafetyCheck, heed rehab.Heed, opens *rehab.Pause, change rehab.PauseChange) error {
 	row := safetyCheckRow{
 		PatientID: string(v.Patient), ID: string(v.ID), Day: day(v.Day), At: micros(v.At), Occasion: string(v.Occasion),
 		Answers: pack(v.Answers), Tier: v.Tier.String(), Because: pack(v.Because), Advice: v.Advice, Version: v.Version,
@@ -34,6 +35,9 @@ func (s *Store) AddSafetyCheck(ctx context.Context, v rehab.SafetyCheck, opens *
 			return kept.Occasion == row.Occasion && reflect.DeepEqual(kept.Answers, row.Answers)
 		})
 		if err != nil || !added {
+			return err
+		}
+		if err := tx.heed(v.Patient, heed); err != nil {
 			return err
 		}
 		if opens != nil {

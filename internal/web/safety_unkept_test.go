@@ -13,7 +13,7 @@ import (
 // full is a store with no room for a safety check.
 type full struct{ clinic.Records }
 
-func (full) AddSafetyCheck(context.Context, rehab.SafetyCheck, *rehab.Pause, rehab.PauseChange) error {
+func (full) AddSafetyCheck(context.Context, rehab.SafetyCheck, rehab.Heed, *rehab.Pause, rehab.PauseChange) error {
 	return fmt.Errorf("%w: disk full", rehab.ErrBusy)
 }
 
