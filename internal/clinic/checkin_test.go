@@ -167,3 +167,39 @@ func TestEasingBackIsTheirChoice(t *testing.T) {
 		t.Errorf("from a stale page: %v", err)
 	}
 }
+
+func TestNothingIsEasedBackDuringASafetyStop(t *testing.T) {
+	for _, sign := range []rehab.QuestionID{"RF-E1", "RF-U1"} {
+		t.Run(string(sign), func(t *testing.T) {
+			d := newDesk(t)
+			before := d.start(t).Current
+			e := got(d.EaseBackAhead(t.Context(), d.amy))(t)
+			got(d.CheckSafety(t.Context(), d.amy, clinic.SafetyForm{ID: "f1", Occasion: rehab.AnyTime, Answers: d.answers(rehab.AnyTime, sign)}))(t)
+			if err := d.EaseBack(t.Context(), d.amy, e.Number, "pain"); !errors.Is(err, clinic.ErrHeld) {
+				t.Errorf("from a page opened before the stop: %v, want ErrHeld", err)
+			}
+			doses := clinic.DoseChange{Number: 1, BoutsPerDay: before.BoutsPerDay, StrengthDays: before.StrengthDays}
+			if err := d.ChangeDoses(t.Context(), d.amy, doses); !errors.Is(err, clinic.ErrHeld) {
+				t.Errorf("other doses: %v, want ErrHeld", err)
+			}
+			if now := got(d.Programme(t.Context(), d.amy))(t).Programme.Current; now.Number != 1 {
+				t.Errorf("the programme is at version %d", now.Number)
+			}
+		})
+	}
+}
+
+func TestAReviewDecidedBeforeAStopChangesNothingDuringIt(t *testing.T) {
+	d := newDesk(t)
+	d.begin(t, 5, 5)
+	d.days(42)
+	d.reviewed(t, answered("v1", 5, 4, nil, 5))
+	got(d.CheckSafety(t.Context(), d.amy, clinic.SafetyForm{ID: "f1", Occasion: rehab.AnyTime, Answers: d.answers(rehab.AnyTime, "RF-U1")}))(t)
+	for _, decision := range []rehab.ReviewDecision{rehab.DecideFewer, rehab.DecideEaseBack, rehab.DecideTenMinutes} {
+		err := d.DecideReview(t.Context(), d.amy, "v1", clinic.ReviewChoice{Decision: decision, Reason: "Easier"})
+		if !errors.Is(err, clinic.ErrHeld) {
+			t.Errorf("%s: %v, want ErrHeld", decision, err)
+		}
+	}
+	must(t, d.DecideReview(t.Context(), d.amy, "v1", clinic.ReviewChoice{Decision: rehab.DecideRefer}))
+}

@@ -79,7 +79,8 @@ func (h history) easedItem(item rehab.Prescribed, o rehab.StepOption) rehab.Pres
 
 // EaseBack takes the actor's programme one step down, from the version that
 // they saw. Doing it twice does it once; the error is rehab.ErrChanged when
-// the programme has changed since.
+// the programme has changed since, and ErrHeld during a safety stop, which
+// pauses the programme whatever page was open (C.1).
 func (c *Clinic) EaseBack(ctx context.Context, a rehab.Actor, number int, reason string) error {
 	p, err := c.own(ctx, a)
 	if err != nil {
@@ -104,8 +105,12 @@ func (c *Clinic) EaseBack(ctx context.Context, a rehab.Actor, number int, reason
 }
 
 // newVersion keeps a version of the programme that its patient made. It stays
-// their physio's if it was. The library's wording of the exercises is kept with it.
+// their physio's if it was. The library's wording of the exercises is kept with
+// it. The error is ErrHeld during a safety stop.
 func (c *Clinic) newVersion(ctx context.Context, at position, v rehab.ProgrammeVersion, reason string) error {
+	if stopped(at.situation) {
+		return ErrHeld
+	}
 	v.Number, v.Reason, v.By, v.Made = at.programme.Current.Number+1, reason, rehab.AccountID(at.patient.ID), c.Now()
 	at.programme.Current = v
 	if err := c.keepVersions(ctx, v.Items); err != nil {

@@ -1,6 +1,7 @@
 package clinic
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"strconv"
@@ -31,7 +32,7 @@ type Dose struct{ Sets, RepsMin, RepsMax int }
 // ChangeDoses makes a new version of the actor's programme with other doses.
 // What a physio locked stays, and so does all of a programme that a physio
 // made: the error is then rehab.ErrForbidden. It is rehab.ErrChanged when the
-// programme has changed since it was read.
+// programme has changed since it was read, and ErrHeld during a safety stop.
 func (c *Clinic) ChangeDoses(ctx context.Context, a rehab.Actor, d DoseChange) error {
 	p, err := c.own(ctx, a)
 	if err != nil {
@@ -49,6 +50,9 @@ func (c *Clinic) ChangeDoses(ctx context.Context, a rehab.Actor, d DoseChange) e
 	}
 	if err := d.check(runs.Current); err != nil {
 		return err
+	}
+	if s, err := c.Records.Situation(ctx, p.ID); err != nil || stopped(s) {
+		return cmp.Or(err, ErrHeld)
 	}
 	v := d.apply(runs.Current)
 	v.Number, v.Reason, v.By, v.ByName, v.Note, v.Made = d.Number+1, d.Reason, a.Account, "", "", c.Now()

@@ -131,7 +131,11 @@ func (s *Server) easeBack(c *gin.Context) error {
 	if number == nil {
 		return rehab.ErrChanged
 	}
-	if err := s.Clinic.EaseBack(c, actor(c), *number, words.EaseBackReason); err != nil {
+	err := s.Clinic.EaseBack(c, actor(c), *number, words.EaseBackReason)
+	if errors.Is(err, clinic.ErrHeld) {
+		return seeOther(c, stopURL())
+	}
+	if err != nil {
 		return err
 	}
 	s.done(c, "eased back")

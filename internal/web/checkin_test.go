@@ -197,6 +197,19 @@ func TestWorseTwiceLeadsToMoreHelp(t *testing.T) {
 	}
 }
 
+func TestAnOldPageEasesNothingBackDuringAStop(t *testing.T) {
+	s := newSite(t)
+	v := s.begun("amy")
+	s.later(7)
+	v.safe(rehab.Weekly)
+	version := v.post("/check-ins", "check-in", "k1", "pain", "8", "change", "5").leads("/check-ins/k1").hidden("version")
+	v.safe(rehab.AnyTime, "RF-U1")
+	v.post("/check-ins/k1/ease-back", "version", version).leads("/start/safety/result").is(200, "Get help today")
+	if p, err := s.clinic.Programme(context.Background(), v.actor()); err != nil || p.Programme.Current.Number != 1 {
+		t.Errorf("programme %+v, %v", p.Programme.Current.Number, err)
+	}
+}
+
 func TestNobodySeesAnothersCheckIn(t *testing.T) {
 	s := newSite(t)
 	v := s.begun("amy")

@@ -64,6 +64,9 @@ func (s *Server) changeDoses(c *gin.Context) error {
 	change, ps := form.change(s.Clinic.Library, o.Programme.Current)
 	if len(ps) == 0 {
 		err = s.Clinic.ChangeDoses(c, actor(c), change)
+		if errors.Is(err, clinic.ErrHeld) {
+			return seeOther(c, stopURL())
+		}
 		if ps, _ = problemsOf(err); ps == nil && err != nil {
 			return err
 		}

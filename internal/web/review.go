@@ -173,6 +173,9 @@ func (s *Server) decideReview(c *gin.Context) error {
 	if ps, ok := problemsOf(err); ok {
 		return s.showOutcome(c, http.StatusUnprocessableEntity, form, ps)
 	}
+	if errors.Is(err, clinic.ErrHeld) {
+		return seeOther(c, stopURL())
+	}
 	if err != nil {
 		return err
 	}
