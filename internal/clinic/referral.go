@@ -180,13 +180,23 @@ func referred(v rehab.Referral) rehab.Change {
 	}
 }
 
-// MyReferrals returns the actor's last referrals and drafts, newest first.
-func (c *Clinic) MyReferrals(ctx context.Context, a rehab.Actor) ([]rehab.Referral, error) {
+// MyReferrals returns the actor's last referrals and drafts, newest first, and
+// what their services are called.
+func (c *Clinic) MyReferrals(ctx context.Context, a rehab.Actor) ([]rehab.Referral, map[rehab.ServiceID]string, error) {
 	p, err := c.own(ctx, a)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return c.Records.Referrals(ctx, p.ID, someReferrals)
+	mine, err := c.Records.Referrals(ctx, p.ID, someReferrals)
+	if err != nil || len(mine) == 0 {
+		return nil, nil, err
+	}
+	services, err := c.Records.Services(ctx)
+	names := map[rehab.ServiceID]string{}
+	for _, s := range services {
+		names[s.ID] = s.Name
+	}
+	return mine, names, err
 }
 
 // MyReferral returns one of the actor's own referrals, and its service.

@@ -133,7 +133,7 @@ func (s *Server) easeBack(c *gin.Context) error {
 	}
 	err := s.Clinic.EaseBack(c, actor(c), *number, words.EaseBackReason)
 	if errors.Is(err, clinic.ErrHeld) {
-		return seeOther(c, stopURL())
+		return seeOther(c, stopURL)
 	}
 	if err != nil {
 		return err

@@ -65,7 +65,7 @@ func (s *Server) changeDoses(c *gin.Context) error {
 	if len(ps) == 0 {
 		err = s.Clinic.ChangeDoses(c, actor(c), change)
 		if errors.Is(err, clinic.ErrHeld) {
-			return seeOther(c, stopURL())
+			return seeOther(c, stopURL)
 		}
 		if ps, _ = problemsOf(err); ps == nil && err != nil {
 			return err

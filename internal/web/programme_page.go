@@ -71,7 +71,7 @@ func heldCard(s rehab.Situation) *patient.HeldCard {
 			Fields: []ui.Hidden{{Name: "next", Value: "/programme"}},
 		}}
 	default:
-		return &patient.HeldCard{Text: words.OffSince(s.HoldSince.Long()), Link: &ui.Link{Text: words.WhatToDo, URL: joiningFlow.base + "/result"}}
+		return &patient.HeldCard{Text: words.OffSince(s.HoldSince.Long()), Link: &ui.Link{Text: words.WhatToDo, URL: stopURL}}
 	}
 }
 

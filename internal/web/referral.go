@@ -132,11 +132,11 @@ func (s *Server) showReferral(c *gin.Context) error {
 }
 
 func (s *Server) listReferrals(c *gin.Context) error {
-	mine, err := s.Clinic.MyReferrals(c.Request.Context(), actor(c))
+	mine, services, err := s.Clinic.MyReferrals(c.Request.Context(), actor(c))
 	if err != nil {
 		return err
 	}
-	page := referralsPage(mine)
+	page := referralsPage(mine, services)
 	page.Frame = s.frame(c, page.Frame.Title)
 	page.Frame.Done = s.takeDone(c)
 	return render(c, 200, patient.ReferralsPage(page))

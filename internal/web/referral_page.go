@@ -180,14 +180,23 @@ func longInstant(t time.Time) string {
 	return rehab.DateOf(t).Long() + ", " + words.Clock(t.Hour(), t.Minute())
 }
 
-func referralsPage(mine []rehab.Referral) patient.Referrals {
-	page := patient.Referrals{Frame: ui.Frame{Title: words.YourReferrals}}
+func referralsPage(mine []rehab.Referral, services map[rehab.ServiceID]string) patient.Referrals {
+	page := patient.Referrals{Frame: ui.Frame{Title: words.YourReferrals}, Refer: ui.Button{Text: words.ReferYourself, URL: referURL}}
 	for _, v := range mine {
-		line := patient.ReferralLine{Reference: v.Reference, URL: referralURL(v.ID), Status: statusTag(v.Status), When: longInstant(v.Sent)}
+		line := patient.ReferralLine{
+			Name: services[v.Service], URL: referralURL(v.ID), Status: statusTag(v.Status),
+			About: words.ReferralLine(v.Reference, longInstant(v.Sent)),
+		}
+		if line.Name == "" {
+			line.Name = words.YourReferral
+		}
 		if v.Status == rehab.ReferralDraft {
-			line.URL, line.When = "/referrals/new", ""
+			line.URL, line.About, page.Refer.Text = referURL, words.NotSentYet, words.FinishReferral
 		}
 		page.Lines = append(page.Lines, line)
+	}
+	if len(mine) > 0 && page.Refer.Text != words.FinishReferral {
+		page.Refer.Text, page.Refer.Kind = words.ReferAgain, ui.Secondary
 	}
 	return page
 }

@@ -100,7 +100,7 @@ func TestSafetyStopsAReferralAndKeepsTheDraft(t *testing.T) {
 		if waiting := queued(s); len(waiting) != 0 {
 			t.Errorf("%s: sent all the same", q)
 		}
-		mine, err := s.clinic.MyReferrals(context.Background(), amy.actor())
+		mine, _, err := s.clinic.MyReferrals(context.Background(), amy.actor())
 		if err != nil || len(mine) != 1 || mine[0].Form["hope"] != "To sit through a film" {
 			t.Errorf("%s: the draft is gone: %+v, %v", q, mine, err)
 		}

@@ -174,7 +174,7 @@ func (s *Server) decideReview(c *gin.Context) error {
 		return s.showOutcome(c, http.StatusUnprocessableEntity, form, ps)
 	}
 	if errors.Is(err, clinic.ErrHeld) {
-		return seeOther(c, stopURL())
+		return seeOther(c, stopURL)
 	}
 	if err != nil {
 		return err

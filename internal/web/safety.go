@@ -70,7 +70,7 @@ func (s *Server) keepSafety(c *gin.Context, flow safetyFlow, form safetyForm, an
 	if err != nil {
 		return err
 	}
-	return seeOther(c, flow.base+"/result")
+	return seeOther(c, flow.result())
 }
 
 // showUnkept tells somebody to get help although their answers could not be
@@ -147,7 +147,7 @@ func (s *Server) afterSafety(c *gin.Context, flow safetyFlow) (string, error) {
 // stepURLs is where each step of starting is done.
 var stepURLs = map[clinic.Step]string{
 	clinic.StepSafety:    joiningFlow.base,
-	clinic.StepHeld:      joiningFlow.base + "/result",
+	clinic.StepHeld:      stopURL,
 	clinic.StepBaseline:  "/start/pain",
 	clinic.StepProgramme: "/start/programme",
 	clinic.StepStarted:   "/today",

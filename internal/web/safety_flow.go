@@ -53,6 +53,13 @@ func flowOf(c *gin.Context) (safetyFlow, error) {
 	return safetyFlow{occasion, at, "/safety/" + at}, nil
 }
 
+// result is where the flow says what it came to.
+func (f safetyFlow) result() string { return f.base + "/result" }
+
+// stopURL is where somebody is told of a safety stop that holds them, and of
+// the way back.
+var stopURL = joiningFlow.result()
+
 // screen is one list of signs: emergency ones, urgent ones, or the rest.
 type screen struct {
 	name      string // of the question in the form

@@ -105,7 +105,7 @@ func signs(because []rehab.QuestionID, questions []rehab.SafetyQuestion) []patie
 func soonPage(r clinic.SafetyResult, questions []rehab.SafetyQuestion, flow safetyFlow, next string) patient.SafetySoon {
 	because := r.Check.Because
 	p := patient.SafetySoon{
-		ReferURL: "/referrals/new", Blocks: strengthBlocks(r.Waits, flow.base+"/result"),
+		ReferURL: "/referrals/new", Blocks: strengthBlocks(r.Waits, flow.result()),
 		Next: words.Continue, NextURL: next,
 	}
 	result := "soon"

@@ -31,7 +31,7 @@ func (s *Server) answerReturn(c *gin.Context) error {
 	}
 	switch said {
 	case safety.SaidNotYet:
-		return seeOther(c, joiningFlow.base+"/result")
+		return seeOther(c, stopURL)
 	case safety.SaidStop:
 		page := patient.SafetyWait{Lead: words.ToldToStop, ReferURL: "/referrals/new", BackURL: wayBackFlow.base}
 		page.Frame = s.frame(c, "Do what they told you")

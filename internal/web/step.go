@@ -42,7 +42,7 @@ func (s *Server) answerStep(c *gin.Context) error {
 		return s.showStep(c, t, g, id, ps)
 	}
 	if errors.Is(err, clinic.ErrHeld) {
-		return seeOther(c, stopURL())
+		return seeOther(c, stopURL)
 	}
 	if err != nil {
 		return err
@@ -83,7 +83,3 @@ func (s *Server) showStep(c *gin.Context, t clinic.Today, g rehab.Suggestion, id
 	p.Frame.Failed = true
 	return render(c, http.StatusUnprocessableEntity, patient.StepPage(p))
 }
-
-// stopURL is where somebody is told of a safety stop that holds them, and of
-// the way back.
-func stopURL() string { return joiningFlow.base + "/result" }

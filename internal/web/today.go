@@ -27,6 +27,7 @@ func (s *Server) showToday(c *gin.Context) error {
 		}
 	}
 	p := s.todayPage(t, step)
+	oneMain(&p)
 	p.Frame = s.frame(c, words.TitleToday)
 	return render(c, http.StatusOK, patient.TodayPage(p))
 }
@@ -48,7 +49,7 @@ func (s *Server) logBout(c *gin.Context) error {
 	}
 	err = s.Clinic.LogBout(c, actor(c), rehab.BoutID(id))
 	if errors.Is(err, clinic.ErrHeld) {
-		return seeOther(c, stopURL())
+		return seeOther(c, stopURL)
 	}
 	if err != nil {
 		return err

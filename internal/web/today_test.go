@@ -8,6 +8,8 @@ import (
 
 	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/rehab"
+	"example.org/sixweeks/views/patient"
+	"example.org/sixweeks/views/ui"
 	"example.org/sixweeks/views/words"
 )
 
@@ -225,5 +227,27 @@ func TestASafetyStopLeadsToItsCard(t *testing.T) {
 	p := amy.get("/sessions/new").is(200, "Log a session")
 	if p.has(words.SaveSession) || p.doc.Find(".nhsuk-card--care--urgent").Length() != 1 || p.link("I have been checked") != "/start/checked" {
 		t.Errorf("a session while stopped: %q", p.text("main"))
+	}
+}
+
+func TestTodayHasOneMainButtonWhereSomethingIsDue(t *testing.T) {
+	page := func(dues ...patient.TodayDue) *patient.Today {
+		return &patient.Today{
+			Dues: dues, Movement: &patient.TodayMovement{}, Strength: &patient.TodayStrength{Start: &ui.Button{}}, Steps: []patient.StepCard{{}},
+		}
+	}
+	asks, goes := patient.TodayDue{Answers: &ui.Answers{}}, func() patient.TodayDue { return patient.TodayDue{Go: &ui.Button{}} }
+	p := page(asks, goes(), goes())
+	oneMain(p)
+	if p.Dues[1].Go.Kind != ui.Primary || p.Dues[2].Go.Kind != ui.Secondary {
+		t.Errorf("what is due has the buttons %+v", p.Dues)
+	}
+	if p.Movement.Log.Button.Kind != ui.Secondary || p.Strength.Start.Kind != ui.Secondary || p.Steps[0].Take.Kind != ui.Secondary {
+		t.Errorf("beside what is due: %+v", p)
+	}
+	p = page(asks)
+	oneMain(p)
+	if p.Movement.Log.Button.Kind != ui.Primary || p.Strength.Start.Kind != ui.Primary || p.Steps[0].Take.Kind != ui.Secondary {
+		t.Errorf("on a day with nothing to open first: %+v", p)
 	}
 }

@@ -48,6 +48,18 @@ var (
 	}
 )
 
+// ReferAgain is the button of somebody who has referred themselves, or begun to.
+const ReferAgain = "Refer yourself again"
+
+// FinishReferral is the button of somebody who has not sent theirs yet.
+const FinishReferral = "Finish your referral"
+
+// NotSentYet is said of a referral that somebody has begun.
+const NotSentYet = "You have not sent this yet."
+
+// ReferralLine says which referral it is, and when it was sent.
+func ReferralLine(reference, when string) string { return "Reference " + reference + ", sent " + when }
+
 // ReferYourself is the button and the page.
 const ReferYourself = "Refer yourself"
 

@@ -53,11 +53,11 @@ type SafetyAsk struct{ Title, Lead string }
 
 var safetyAsks = map[string]SafetyAsk{
 	"joining":  {"First, a safety check", "Most upper back pain is not caused by anything serious. But some signs must not wait, so we ask about them first."},
-	"weekly":   {"A quick safety check", "Tick anything that is new since your last check-in."},
+	"weekly":   {"A quick safety check", "Tick anything that is new since your last check-in, or since you joined if this is your first."},
 	"referral": {"First, a safety check", "Some signs need help sooner than a referral can give it."},
 	"review":   {"First, a safety check", "Some signs must not wait, so we ask about them first."},
 	"any":      {"A safety check", "Tell us how things are now."},
-	"session":  {"A quick safety check", "Tick what is new since your last check-in. It takes less than a minute."},
+	"session":  {"A quick safety check", "Tick what is new since your last check-in, or since you joined if you have had none. It takes less than a minute."},
 	"checked":  {"A safety check, once more", "Tick what you have now, since you were checked."},
 }
 
@@ -111,7 +111,7 @@ const (
 func SafetyLegend(screen string, sinceLast bool) string {
 	if sinceLast {
 		return map[string]string{
-			"emergency": "Which of these are new since your last check-in?",
+			"emergency": "Which of these are new?",
 			"urgent":    "And which of these are new?",
 			"more":      "Last, which of these are new?",
 		}[screen]
