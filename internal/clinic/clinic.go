@@ -48,10 +48,13 @@ type Settings struct {
 }
 
 // today returns the day it is for a patient.
-func (c *Clinic) today(p rehab.Patient) rehab.Date { return rehab.DateOf(c.clock(p)) }
+func (c *Clinic) today(p rehab.Patient) rehab.Date { return DayOf(p, c.Now()) }
 
 // clock returns what a patient's clock shows.
 func (c *Clinic) clock(p rehab.Patient) time.Time { return c.Now().In(zoneOf(p)) }
+
+// DayOf returns the day that a moment is for a patient.
+func DayOf(p rehab.Patient, at time.Time) rehab.Date { return rehab.DateOf(at.In(zoneOf(p))) }
 
 var zones sync.Map // name → *time.Location: reading one from the disk takes long
 

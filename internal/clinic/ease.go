@@ -51,7 +51,7 @@ func (c *Clinic) easier(ctx context.Context, at position) (Easier, error) {
 		return Easier{}, err
 	}
 	now := at.programme.Current
-	e := Easier{Number: now.Number, Reason: now.Reason, Since: rehab.DateOf(now.Made.In(zoneOf(at.patient))), version: now}
+	e := Easier{Number: now.Number, Reason: now.Reason, Since: DayOf(at.patient, now.Made), version: now}
 	e.version.Items = slices.Clone(e.version.Items)
 	for i, item := range e.version.Items {
 		exercise, err := c.Library.Exercise(item.Exercise)

@@ -21,7 +21,7 @@ type OwnProgramme struct {
 
 // Day returns how the day stands, without the bouts of it.
 func (o OwnProgramme) Day() Today {
-	now := time.Date(o.Today.Year(), o.Today.Month(), o.Today.Day(), 0, 0, 0, 0, time.UTC)
+	now := time.Date(o.Today.Year(), o.Today.Month(), o.Today.Day(), 0, 0, 0, 0, zoneOf(o.Patient))
 	return Today{Patient: o.Patient, Situation: o.Situation, Programme: &o.Programme, Now: now}
 }
 

@@ -148,7 +148,7 @@ func (c *Clinic) SendReferral(ctx context.Context, a rehab.Actor, id rehab.Refer
 			return v, err
 		}
 	}
-	if err := c.Records.SendReferral(ctx, v, c.restand(p, referred(v))); err != nil {
+	if err := c.Records.SendReferral(ctx, v, c.restand(p, referred(p, v))); err != nil {
 		return v, fmt.Errorf("send referral %s: %w", v.ID, err)
 	}
 	return v, nil
@@ -170,12 +170,12 @@ func checkReferral(v rehab.Referral, today rehab.Date) rehab.Problems {
 
 // referred brings a situation up to date with a referral. One that waits is not
 // hidden by what becomes of another.
-func referred(v rehab.Referral) rehab.Change {
+func referred(p rehab.Patient, v rehab.Referral) rehab.Change {
 	return func(s rehab.Situation) rehab.Situation {
 		if s.Referral != v.ID && s.ReferralStatus.IsOpen() && !v.Status.IsOpen() {
 			return s
 		}
-		s.Referral, s.ReferralStatus, s.ReferralSince = v.ID, v.Status, rehab.DateOf(v.Sent)
+		s.Referral, s.ReferralStatus, s.ReferralSince = v.ID, v.Status, DayOf(p, v.Sent)
 		return s
 	}
 }
@@ -229,5 +229,5 @@ func (c *Clinic) WithdrawReferral(ctx context.Context, a rehab.Actor, id rehab.R
 	}
 	e := rehab.ReferralEvent{At: c.Now(), By: a.Account, Name: a.Name, Status: rehab.ReferralWithdrawn}
 	v.Status = e.Status
-	return c.Records.AnswerReferral(ctx, v, e, c.restand(p, referred(v)))
+	return c.Records.AnswerReferral(ctx, v, e, c.restand(p, referred(p, v)))
 }

@@ -92,7 +92,7 @@ func (c *Clinic) AnswerReferral(ctx context.Context, a rehab.Actor, id rehab.Ref
 	v.Version = version
 	e := rehab.ReferralEvent{At: c.Now(), By: a.Account, Name: a.Name, Status: status, Reason: strings.TrimSpace(reason)}
 	v.Status = status
-	if err := c.Records.AnswerReferral(ctx, v, e, c.restand(p, referred(v))); err != nil {
+	if err := c.Records.AnswerReferral(ctx, v, e, c.restand(p, referred(p, v))); err != nil {
 		return fmt.Errorf("answer referral %s: %w", id, err)
 	}
 	if accepted(status) && p.Physio == "" {

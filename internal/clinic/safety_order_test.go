@@ -75,6 +75,17 @@ func TestAnOlderReferralDoesNotHideOneThatWaits(t *testing.T) {
 	}
 }
 
+func TestAReferralWaitsSinceTheDayOfItsSender(t *testing.T) {
+	d := newDesk(t)
+	d.now = time.Date(2026, 6, 30, 23, 30, 0, 0, time.UTC) // half past midnight in London
+	must(t, d.SaveReferral(t.Context(), d.amy, filled("r1")))
+	d.check(t, rehab.AtReferral)
+	got(d.SendReferral(t.Context(), d.amy, "r1"))(t)
+	if s := d.situation(t, d.amy); s.ReferralSince != rehab.NewDate(2026, 7, 1) || s.Since != s.ReferralSince {
+		t.Errorf("waits since %v, concern since %v; want 1 July", s.ReferralSince, s.Since)
+	}
+}
+
 func TestAnOlderReviewOverriddenLeavesTheLastAsItIs(t *testing.T) {
 	d := newDesk(t)
 	d.begin(t, 5, 5)

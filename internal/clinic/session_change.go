@@ -26,7 +26,7 @@ func (c *Clinic) CorrectSession(ctx context.Context, a rehab.Actor, s rehab.Sess
 	}
 	s.Patient, s.Programme, s.Version = kept.Patient, kept.Programme, kept.Version
 	s.Logged, s.Settled, s.SettledAt = kept.Logged, kept.Settled, kept.SettledAt
-	newest := loggedOn(at.patient, kept)
+	newest := DayOf(at.patient, kept.Logged) // it cannot have been on a later day
 	s.Late = s.Day.Before(newest)
 	if err := c.checkSession(ctx, at, &s, newest); err != nil {
 		return err
@@ -42,12 +42,6 @@ func (c *Clinic) CorrectSession(ctx context.Context, a rehab.Actor, s rehab.Sess
 		return fmt.Errorf("correct session %s: %w", s.ID, err)
 	}
 	return nil
-}
-
-// loggedOn is the patient's day on which a session was logged: it cannot have
-// been on a later one.
-func loggedOn(p rehab.Patient, s rehab.Session) rehab.Date {
-	return rehab.DateOf(s.Logged.In(zoneOf(p)))
 }
 
 // WithdrawSession takes one of the actor's sessions out of all counts and

@@ -60,7 +60,7 @@ func (c *Clinic) PlanCorrection(ctx context.Context, a rehab.Actor, id rehab.Ses
 		return Plan{}, rehab.Session{}, fmt.Errorf("plan correction: %w", err)
 	}
 	plan := Plan{Today: Today{Patient: at.patient, Situation: at.situation, Programme: &at.programme, Now: c.clock(at.patient)}}
-	plan.Newest = loggedOn(at.patient, s)
+	plan.Newest = DayOf(at.patient, s.Logged)
 	for _, d := range s.Exercises {
 		for _, item := range version.Items {
 			if item.Exercise == d.Slot() {

@@ -14,7 +14,7 @@ import (
 )
 
 func (s *Server) listContent(c *gin.Context) error {
-	p := contentPage(s.Clinic.Library, rehab.DateOf(s.Now()))
+	p := contentPage(s.Clinic.Library, rehab.DateOf(s.Now().In(london)))
 	p.Frame = s.frame(c, words.TabContent)
 	p.Frame.Wide = true
 	return render(c, http.StatusOK, admin.ContentPage(p))

@@ -18,7 +18,7 @@ func programmePage(l *library.Library, o clinic.OwnProgramme, pauseID string) pa
 	p := patient.Programme{
 		Title: programmeName(v), Standing: words.Standing(s.Week(o.Today), o.Programme.Started.Long()),
 		Held: heldCard(s), Groups: programmeGroups(l, v, s.Week(o.Today), o.Patient.Filters), Changes: leftOutLines(l, v.LeftOut),
-		Blocks: strengthBlocks(clinic.StrengthWaits(o.Patient), "/programme"), Versions: versionLines(o.Versions, o.Patient.ID),
+		Blocks: strengthBlocks(clinic.StrengthWaits(o.Patient), "/programme"), Versions: versionLines(o.Versions, o.Patient),
 	}
 	next := clinic.NextReview(s, o.Today)
 	switch s.Hold {
@@ -163,11 +163,11 @@ func madeBy(v rehab.ProgrammeVersion, of rehab.PatientID) string {
 	return v.ByName
 }
 
-func versionLines(versions []rehab.ProgrammeVersion, of rehab.PatientID) []patient.ProgrammeVersion {
+func versionLines(versions []rehab.ProgrammeVersion, of rehab.Patient) []patient.ProgrammeVersion {
 	var lines []patient.ProgrammeVersion
 	for _, v := range versions {
 		lines = append(lines, patient.ProgrammeVersion{
-			Title: programmeName(v) + ", " + rehab.DateOf(v.Made).Long(), By: words.VersionBy(madeBy(v, of), v.Number == 1),
+			Title: programmeName(v) + ", " + clinic.DayOf(of, v.Made).Long(), By: words.VersionBy(madeBy(v, of.ID), v.Number == 1),
 			Reason: v.Reason, Note: v.Note,
 		})
 	}

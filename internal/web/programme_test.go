@@ -3,6 +3,7 @@ package web
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/PuerkitoBio/goquery"
 
@@ -35,6 +36,17 @@ func TestProgrammePage(t *testing.T) {
 			t.Errorf("%s: %d", r.path, r.status)
 		}
 	})
+}
+
+func TestAChangeAfterMidnightIsOfThatDay(t *testing.T) {
+	s := newSite(t)
+	amy := s.started("amy", clinic.TenMinutes)
+	s.now = time.Date(2026, 6, 3, 23, 30, 0, 0, time.UTC) // half past midnight in London
+	change := clinic.DoseChange{Number: 1, BoutsPerDay: 1, StrengthDays: 4}
+	s.must(s.clinic.ChangeDoses(t.Context(), amy.actor(), change))
+	if p := amy.get("/programme"); !p.says("10 minutes a day, 4 June 2026") || p.says("3 June 2026") {
+		t.Errorf("changed on 4 June: %q", p.text("main"))
+	}
 }
 
 func TestProgrammePageBeforeThereIsOne(t *testing.T) {

@@ -20,7 +20,7 @@ func referralCheckPage(v rehab.Referral, service rehab.Service, sum clinic.Refer
 		Service: service.Name, EditURL: "/referrals/new", Elsewhere: service.Criteria.Elsewhere, Phone: service.Phone,
 		Sections: referralSections(v.Form), Scan: speaksOfScan(v.Form),
 	}
-	for _, c := range service.Criteria.Unmet(v.Form, rehab.DateOf(now)) {
+	for _, c := range service.Criteria.Unmet(v.Form, rehab.DateOf(now.In(london))) {
 		page.Unmet = append(page.Unmet, words.CriterionText(string(c), criterionValue(c, service.Criteria)))
 	}
 	if v.Consent {

@@ -88,7 +88,7 @@ func reviewedPage(v clinic.ReviewSeen, form outcomeForm, w wrong) patient.Review
 	verdict, _ := words.VerdictFor(string(d.Reasons[len(d.Reasons)-1]))
 	p := patient.Reviewed{
 		Day: v.Review.Day.Full(), Headline: verdict.Headline, Amber: verdict.Amber, Text: verdict.Text,
-		Notes: flagNotes(d), Overrides: overrideLines(v.Review.Overrides),
+		Notes: flagNotes(d), Overrides: overrideLines(v.Patient, v.Review.Overrides),
 		Why: whyLines(v), Version: words.RuleVersion(d.Version), Next: nextLine(v),
 	}
 	p.Decided, _ = words.DecisionName(v.Review.Decision)
@@ -132,11 +132,11 @@ func signLines(because []rehab.QuestionID) []string {
 	return lines
 }
 
-func overrideLines(overrides []rehab.Override) []patient.OverrideLine {
+func overrideLines(of rehab.Patient, overrides []rehab.Override) []patient.OverrideLine {
 	var lines []patient.OverrideLine
 	for _, o := range overrides {
 		outcome, _ := words.OutcomeName(o.Outcome)
-		lines = append(lines, patient.OverrideLine{Who: o.Name, Day: rehab.DateOf(o.At).Long(), Outcome: outcome, Reason: o.Reason})
+		lines = append(lines, patient.OverrideLine{Who: o.Name, Day: clinic.DayOf(of, o.At).Long(), Outcome: outcome, Reason: o.Reason})
 	}
 	return lines
 }

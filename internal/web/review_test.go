@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/PuerkitoBio/goquery"
 
@@ -282,6 +283,19 @@ func TestAPhysiosViewStandsOnThePage(t *testing.T) {
 		if !p.says(line) {
 			t.Errorf("does not say %q", line)
 		}
+	}
+}
+
+func TestAPhysiosViewIsOfTheDayHere(t *testing.T) {
+	s := newSite(t)
+	v := s.begun("amy")
+	v.later(42)
+	v.review("v1", "good", "none", "pain", "6", "change", "4")
+	at := time.Date(2026, 7, 13, 23, 30, 0, 0, time.UTC)
+	o := rehab.Override{By: "sam", Name: "Sam", At: at, Outcome: string(review.SelfRefer), Reason: "I saw you"}
+	s.must(s.store.AddOverride(context.Background(), "amy", "v1", o, nil))
+	if p := v.get("/review/v1"); !p.says("14 July 2026") || p.says("Sam, 13 July 2026") {
+		t.Errorf("said at half past midnight on 14 July: %q", p.text("main"))
 	}
 }
 

@@ -87,7 +87,7 @@ func noteFrom(v rehab.ProgrammeVersion, t clinic.Today) string {
 	if v.By == rehab.AccountID(t.Patient.ID) { // a step taken since
 		return v.ByName
 	}
-	return v.ByName + ", " + rehab.DateOf(v.Made.In(t.Now.Location())).Long()
+	return v.ByName + ", " + clinic.DayOf(t.Patient, v.Made).Long()
 }
 
 func todayHeading(t clinic.Today) ui.Heading {
