@@ -55,7 +55,7 @@ func (c *Clinic) UndoBout(ctx context.Context, a rehab.Actor, id rehab.BoutID) e
 	if err != nil {
 		return err
 	}
-	if err := c.Records.WithdrawBout(ctx, p.ID, id, c.Now(), nil); err != nil {
+	if err := c.Records.WithdrawBout(ctx, p.ID, id, c.Now(), c.restand(p, unchanged)); err != nil {
 		return fmt.Errorf("undo bout %s: %w", id, err)
 	}
 	return nil

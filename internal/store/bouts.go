@@ -33,7 +33,7 @@ func (s *Store) WithdrawBout(ctx context.Context, of rehab.PatientID, id rehab.B
 			var found string
 			return tx.queryRow(`SELECT id FROM bouts WHERE patient_id = ? AND id = ?`, string(of), string(id)).Scan(&found)
 		}
-		return tx.change(of, change)
+		return tx.changeLogged(of, change)
 	})
 }
 

@@ -34,7 +34,7 @@ func (s *Store) CorrectSession(ctx context.Context, v rehab.Session, by rehab.Ac
 		if err := tx.setSessionPain(v); err != nil {
 			return err
 		}
-		return tx.change(v.Patient, change)
+		return tx.changeLogged(v.Patient, change)
 	})
 }
 
@@ -97,7 +97,7 @@ func (s *Store) WithdrawSession(ctx context.Context, of rehab.PatientID, id reha
 		if err := tx.setSessionPain(v); err != nil {
 			return err
 		}
-		return tx.change(of, change)
+		return tx.changeLogged(of, change)
 	})
 }
 
