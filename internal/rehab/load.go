@@ -81,7 +81,3 @@ func ChangedOverall(tasks []TaskChange) string {
 	}
 	return overall
 }
-
-// BreakIntervals are how often somebody can ask to be told to get up and move,
-// in minutes; 0 is never (S4-10).
-func BreakIntervals() []int { return []int{30, 45, 60, 0} }

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/gin-gonic/gin"
 
@@ -158,21 +157,6 @@ func swapOptions(l *library.Library, suit, chosen []string) []ui.Option {
 		}
 	}
 	return list
-}
-
-// breakLine says when the next movement break is due, "" when nobody asked.
-func breakLine(t clinic.Today) string {
-	every := t.Situation.BreakEvery
-	if every == 0 {
-		return ""
-	}
-	if n := len(t.Bouts); n > 0 {
-		next := t.Bouts[n-1].At.Add(time.Duration(every) * time.Minute).In(t.Now.Location())
-		if next.After(t.Now) && rehab.DateOf(next) == t.Day() {
-			return words.BreakAt(words.Clock(next.Hour(), next.Minute()))
-		}
-	}
-	return words.BreakNow(every)
 }
 
 // triedLines say what somebody changed about their hard tasks, at a review

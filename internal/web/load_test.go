@@ -3,7 +3,6 @@ package web
 import (
 	"context"
 	"testing"
-	"time"
 
 	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/views/words"
@@ -53,29 +52,6 @@ func TestATaskOfOnesOwnNeedsAName(t *testing.T) {
 	p = amy.post("/load-plan", "id", p.hidden("id"), "task", "own", "task-name", "Ironing", "own", "sit down for it").leads("/load-plan")
 	if !p.says("Ironing") {
 		t.Errorf("the plan says %q", p.text("main"))
-	}
-}
-
-func TestTodayRemindsOfTheNextBreak(t *testing.T) {
-	s := newSite(t)
-	amy := s.begun("amy")
-	amy.post("/load-plan/breaks").wrong("Choose how often you want to be reminded")
-	amy.post("/load-plan/breaks", "breaks", "31").wrong("Choose how often you want to be reminded")
-	amy.post("/load-plan/breaks", "breaks", "45").leads("/load-plan")
-	if p := amy.get("/today"); !p.says(words.BreakNow(45)) {
-		t.Errorf("before the first bout: %q", p.text("main"))
-	}
-	amy.get("/today").tap(words.DoneThese)
-	if p := amy.get("/today"); !p.says(words.BreakAt("9:45am")) {
-		t.Errorf("after a bout: %q", p.text("main"))
-	}
-	s.now = s.now.Add(45 * time.Minute)
-	if p := amy.get("/today"); !p.says(words.BreakNow(45)) {
-		t.Errorf("45 minutes later: %q", p.text("main"))
-	}
-	amy.post("/load-plan/breaks", "breaks", "0").leads("/load-plan")
-	if p := amy.get("/today"); p.says(words.BreakNow(45)) {
-		t.Error("it reminds although it is off")
 	}
 }
 

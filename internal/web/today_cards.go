@@ -37,10 +37,7 @@ func (s *Server) movement(t clinic.Today) (*patient.TodayMovement, bool) {
 	}
 	m.Lines = movementLines(t, done, met)
 	if n := len(t.Bouts); n > 0 {
-		m.Undo = &ui.Post{
-			Action: "/bouts/undo", Fields: []ui.Hidden{{Name: "bout", Value: string(t.Bouts[n-1].ID)}},
-			Button: ui.Button{Text: words.UndoLast},
-		}
+		m.Undo = undoBout(t.Bouts[n-1].ID)
 	}
 	return m, met
 }
@@ -57,9 +54,6 @@ func movementLines(t clinic.Today, done int, met bool) []string {
 	}
 	if met {
 		lines = append(lines, words.TargetMet)
-	}
-	if line := breakLine(t); line != "" {
-		lines = append(lines, line)
 	}
 	return lines
 }

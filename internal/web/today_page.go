@@ -46,6 +46,7 @@ func (s *Server) fillDay(p *patient.Today, t clinic.Today) {
 	m, moved := s.movement(t)
 	st, strengthened := s.strength(t)
 	p.Movement = m
+	s.remind(p, t)
 	waits := clinic.StrengthWaits(t.Patient)
 	switch {
 	case st == nil:

@@ -56,9 +56,18 @@ func SaidTask(name, code string) string {
 	return name + ", changed: " + small(said(HardTasks, code)) + "."
 }
 
-// BreakNow is said when a break is due, and BreakAt when it will be.
+// The words of a movement break, when it is due and when it is not.
+const (
+	HeadBreak    = "Time to get up and move"
+	HeadBreaks   = "Movement breaks"
+	TookBreak    = "I have moved"
+	ChangeBreaks = "Change my reminder"
+)
+
+// BreakNow is said when a break is due, every so many minutes.
 func BreakNow(every int) string {
-	return "You asked for a break every " + strconv.Itoa(every) + " minutes. It is a good time to get up and move."
+	how := said(Breaks, strconv.Itoa(every))
+	return "You asked for a movement break " + small(how) + ". A short walk or 1 easy exercise is enough."
 }
 
 // BreakAt says when the next break is due.
