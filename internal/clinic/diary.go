@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"example.org/sixweeks/internal/rehab"
@@ -12,6 +13,12 @@ import (
 type diaryRecords interface {
 	AddDiaryEntry(ctx context.Context, e rehab.DiaryEntry, change rehab.Change) error
 	WithdrawDiaryEntry(ctx context.Context, of rehab.PatientID, id rehab.DiaryID, at time.Time, change rehab.Change) error
+	// CorrectDiaryEntry puts e in the place of revision e.Revision, which is
+	// kept beside it; rehab.ErrChanged when there is a later one.
+	CorrectDiaryEntry(ctx context.Context, e rehab.DiaryEntry, by rehab.AccountID, at time.Time, change rehab.Change) error
+	// DiaryRevisions returns an entry as it stood before each correction, the
+	// last first.
+	DiaryRevisions(ctx context.Context, of rehab.PatientID, id rehab.DiaryID) ([]rehab.DiaryRevision, error)
 	// DiaryEntry returns one entry, also one that was withdrawn.
 	DiaryEntry(ctx context.Context, of rehab.PatientID, id rehab.DiaryID) (rehab.DiaryEntry, error)
 	// DiaryEntries returns up to limit entries before a moment that were not
@@ -53,19 +60,32 @@ func (c *Clinic) Diary(ctx context.Context, a rehab.Actor, before time.Time) (Di
 	return d, err
 }
 
+// DiaryDetail is an entry with what it said before.
+type DiaryDetail struct {
+	Entry   rehab.DiaryEntry
+	Before  []rehab.DiaryRevision // the last correction first
+	Written rehab.Date            // the patient's day on which it was first written
+	Now     time.Time             // on the patient's clock
+}
+
 // DiaryEntry returns an entry of the actor's diary, at their own time of day.
-func (c *Clinic) DiaryEntry(ctx context.Context, a rehab.Actor, id rehab.DiaryID) (rehab.DiaryEntry, rehab.Situation, error) {
+func (c *Clinic) DiaryEntry(ctx context.Context, a rehab.Actor, id rehab.DiaryID) (DiaryDetail, error) {
 	p, err := c.own(ctx, a)
 	if err != nil {
-		return rehab.DiaryEntry{}, rehab.Situation{}, err
+		return DiaryDetail{}, err
 	}
-	e, err := c.Records.DiaryEntry(ctx, p.ID, id)
-	if err != nil {
-		return e, rehab.Situation{}, err
+	d := DiaryDetail{Now: c.clock(p)}
+	if d.Entry, err = c.Records.DiaryEntry(ctx, p.ID, id); err != nil {
+		return d, err
 	}
-	e.At = e.At.In(zoneOf(p))
-	s, err := c.Records.Situation(ctx, p.ID)
-	return e, s, err
+	if d.Entry.Revision > 1 {
+		d.Before, err = c.Records.DiaryRevisions(ctx, p.ID, id)
+	}
+	for i := range d.Before {
+		d.Before[i].Entry.At = d.Before[i].Entry.At.In(zoneOf(p))
+	}
+	d.Entry.At, d.Written = d.Entry.At.In(zoneOf(p)), writtenOn(p, d.Entry)
+	return d, err
 }
 
 // A DiaryTime is when pain was: a day, and minutes after midnight, or nil for
@@ -73,6 +93,14 @@ func (c *Clinic) DiaryEntry(ctx context.Context, a rehab.Actor, id rehab.DiaryID
 type DiaryTime struct {
 	Day     rehab.Date
 	Minutes *int
+}
+
+// in returns the moment that it is in a time zone.
+func (t DiaryTime) in(zone *time.Location, now time.Time) time.Time {
+	if t.Minutes == nil || t.Day.IsZero() {
+		return now
+	}
+	return time.Date(t.Day.Year(), t.Day.Month(), t.Day.Day(), 0, *t.Minutes, 0, 0, zone).UTC()
 }
 
 // WriteDiary keeps an entry of the actor's diary. The same again is kept once.
@@ -84,11 +112,7 @@ func (c *Clinic) WriteDiary(ctx context.Context, a rehab.Actor, e rehab.DiaryEnt
 	if err != nil {
 		return "", err
 	}
-	e.Patient, e.Entered, e.Day, e.At = p.ID, c.Now(), when.Day, c.Now()
-	if when.Minutes != nil && !when.Day.IsZero() {
-		d := when.Day
-		e.At = time.Date(d.Year(), d.Month(), d.Day(), 0, *when.Minutes, 0, 0, zoneOf(p)).UTC()
-	}
+	e.Patient, e.Entered, e.Day, e.At = p.ID, c.Now(), when.Day, when.in(zoneOf(p), c.Now())
 	if _, err := c.Records.DiaryEntry(ctx, p.ID, e.ID); err == nil {
 		return "", c.Records.AddDiaryEntry(ctx, e, nil) // sent again: the store compares
 	} else if !errors.Is(err, rehab.ErrNotFound) {
@@ -101,14 +125,20 @@ func (c *Clinic) WriteDiary(ctx context.Context, a rehab.Actor, e rehab.DiaryEnt
 	if err != nil {
 		return "", err
 	}
-	if err := c.Records.AddDiaryEntry(ctx, e, c.restand(p, written(e))); err != nil {
+	last, err := c.Records.DiaryEntries(ctx, p.ID, time.Time{}, 1)
+	if err != nil {
+		return "", err
+	}
+	change := written(e, last)
+	if err := c.Records.AddDiaryEntry(ctx, e, c.restand(p, change)); err != nil {
 		return "", fmt.Errorf("write diary %s: %w", e.ID, err)
 	}
-	return written(e)(s).CheckDue, nil
+	return change(s).CheckDue, nil
 }
 
-// written brings a situation up to date with an entry of the diary.
-func written(e rehab.DiaryEntry) rehab.Change {
+// written brings a situation up to date with an entry beside the others of a
+// diary, of which the latest ones are enough.
+func written(e rehab.DiaryEntry, others []rehab.DiaryEntry) rehab.Change {
 	return func(s rehab.Situation) rehab.Situation {
 		switch {
 		case e.IsWorrying():
@@ -116,36 +146,16 @@ func written(e rehab.DiaryEntry) rehab.Change {
 		case rehab.PainJumped(s.LastPain(), e.Pain):
 			s.CheckDue = rehab.DueHighPain
 		}
-		if s.DiaryPain == nil || !e.Day.Before(s.DiaryPain.Day) {
-			s.DiaryPain = &rehab.DayScore{Day: e.Day, Score: *e.Pain}
-		}
+		s.DiaryPain = latestPain(append(others[:len(others):len(others)], e))
 		return s
 	}
 }
 
-// WithdrawDiary takes an entry out of the actor's diary. It stays in the
-// record; what it asked for stays asked.
-func (c *Clinic) WithdrawDiary(ctx context.Context, a rehab.Actor, id rehab.DiaryID) error {
-	p, err := c.own(ctx, a)
-	if err != nil {
-		return err
+// latestPain is the pain of the entry that is of the latest time, or nil.
+func latestPain(entries []rehab.DiaryEntry) *rehab.DayScore {
+	if len(entries) == 0 {
+		return nil
 	}
-	left, err := c.Records.DiaryEntries(ctx, p.ID, time.Time{}, 2)
-	if err != nil {
-		return err
-	}
-	change := func(s rehab.Situation) rehab.Situation {
-		s.DiaryPain = nil
-		for _, e := range left {
-			if e.ID != id {
-				s.DiaryPain = &rehab.DayScore{Day: e.Day, Score: *e.Pain}
-				break
-			}
-		}
-		return s
-	}
-	if err := c.Records.WithdrawDiaryEntry(ctx, p.ID, id, c.Now(), c.restand(p, change)); err != nil {
-		return fmt.Errorf("withdraw diary %s: %w", id, err)
-	}
-	return nil
+	e := slices.MaxFunc(entries, func(a, b rehab.DiaryEntry) int { return a.At.Compare(b.At) })
+	return &rehab.DayScore{Day: e.Day, Score: *e.Pain}
 }

@@ -19,7 +19,15 @@ type DiaryEntry struct {
 	CameWith  []string
 	Stress    *int // 0 to 10
 	Note      string
+	Revision  int // how often it was said: 1 is as first written
 	Withdrawn time.Time
+}
+
+// DiaryRevision is an entry as it stood before it was corrected.
+type DiaryRevision struct {
+	Entry DiaryEntry
+	By    AccountID
+	At    time.Time
 }
 
 // The answers about a diary entry. A place is on the front or the back, left,
@@ -62,6 +70,21 @@ func (e DiaryEntry) Wrong(today Date, now time.Time) Problems {
 	ps.checkScore("stress", e.Stress)
 	ps.Text("note", e.Note, MaxNote)
 	return ps
+}
+
+// SaysMore reports whether an entry says something about pain or company that
+// must not wait which the one before did not: a correction that does asks for
+// the safety questions as a new entry would.
+func (e DiaryEntry) SaysMore(before DiaryEntry) bool {
+	if *e.Pain > *before.Pain {
+		return true
+	}
+	for _, c := range e.CameWith {
+		if slices.Contains(WorryingCompany, c) && !slices.Contains(before.CameWith, c) {
+			return true
+		}
+	}
+	return false
 }
 
 // IsWorrying reports whether something came with the pain that must not wait.

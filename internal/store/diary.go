@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"reflect"
 	"time"
@@ -21,6 +22,7 @@ type diaryRow struct {
 	CameWith    list[string]
 	Stress      *int
 	Note        string
+	Revision    int
 	WithdrawnAt int64
 }
 
@@ -30,7 +32,7 @@ func newDiaryRow(e rehab.DiaryEntry) diaryRow {
 	return diaryRow{
 		PatientID: string(e.Patient), ID: string(e.ID), Day: day(e.Day), At: micros(e.At), EnteredAt: micros(e.Entered),
 		Pain: e.Pain, Places: e.Places, Quality: e.Quality, Triggers: e.Triggers, CameWith: e.CameWith,
-		Stress: e.Stress, Note: e.Note,
+		Stress: e.Stress, Note: e.Note, Revision: max(e.Revision, 1),
 	}
 }
 
@@ -38,7 +40,7 @@ func (r diaryRow) entry() rehab.DiaryEntry {
 	return rehab.DiaryEntry{
 		ID: rehab.DiaryID(r.ID), Patient: rehab.PatientID(r.PatientID), Day: rehab.Date(r.Day), At: instant(r.At),
 		Entered: instant(r.EnteredAt), Pain: r.Pain, Places: r.Places, Quality: r.Quality, Triggers: r.Triggers,
-		CameWith: r.CameWith, Stress: r.Stress, Note: r.Note, Withdrawn: instant(r.WithdrawnAt),
+		CameWith: r.CameWith, Stress: r.Stress, Note: r.Note, Revision: r.Revision, Withdrawn: instant(r.WithdrawnAt),
 	}
 }
 
@@ -48,48 +50,35 @@ func (r diaryRow) says(other diaryRow) bool {
 	if r.At == r.EnteredAt && other.At == other.EnteredAt {
 		r.Day, r.At = other.Day, other.At
 	}
-	r.EnteredAt, r.WithdrawnAt = other.EnteredAt, other.WithdrawnAt
+	r.EnteredAt, r.Revision, r.WithdrawnAt = other.EnteredAt, other.Revision, other.WithdrawnAt
 	return reflect.DeepEqual(r, other)
 }
 
 const diarySource = "diary"
 
 // AddDiaryEntry keeps an entry of the diary, and its pain on the pain chart.
-// Keeping it again does nothing, also when it was withdrawn since.
+// Keeping it again does nothing, also when it was corrected or withdrawn since.
 func (s *Store) AddDiaryEntry(ctx context.Context, e rehab.DiaryEntry, change rehab.Change) error {
 	row := newDiaryRow(e)
 	return s.write(ctx, func(tx *Tx) error {
-		added, err := once(tx, &row, byPatient, []any{row.PatientID, row.ID}, row.says)
-		if err != nil || !added {
+		var broken error
+		added, err := once(tx, &row, byPatient, []any{row.PatientID, row.ID}, func(kept diaryRow) bool {
+			kept, broken = tx.firstWritten(kept)
+			return row.says(kept)
+		})
+		if err := cmp.Or(broken, err); err != nil || !added {
 			return err
 		}
-		score := rehab.PainScore{Day: e.Day, At: e.At, Score: *e.Pain, Source: diarySource}
-		if err := tx.setPainScore(e.Patient, row.ID, score); err != nil {
+		if err := tx.setDiaryPain(e); err != nil {
 			return err
 		}
 		return tx.change(e.Patient, change)
 	})
 }
 
-// WithdrawDiaryEntry takes an entry out of the diary and the charts. It stays
-// in the record. Doing it again does nothing.
-func (s *Store) WithdrawDiaryEntry(ctx context.Context, of rehab.PatientID, id rehab.DiaryID, at time.Time, change rehab.Change) error {
-	return s.write(ctx, func(tx *Tx) error {
-		n, err := tx.exec(`UPDATE diary_entries SET withdrawn_at = ? WHERE patient_id = ? AND id = ? AND withdrawn_at = 0`,
-			micros(at), string(of), string(id))
-		if err != nil {
-			return err
-		}
-		if n == 0 {
-			var found string
-			return tx.queryRow(`SELECT id FROM diary_entries WHERE patient_id = ? AND id = ?`, string(of), string(id)).Scan(&found)
-		}
-		if _, err := tx.exec(`DELETE FROM pain_scores WHERE patient_id = ? AND source = 'diary' AND source_id = ?`,
-			string(of), string(id)); err != nil {
-			return err
-		}
-		return tx.change(of, change)
-	})
+func (tx *Tx) setDiaryPain(e rehab.DiaryEntry) error {
+	score := rehab.PainScore{Day: e.Day, At: e.At, Score: *e.Pain, Source: diarySource}
+	return tx.setPainScore(e.Patient, string(e.ID), score)
 }
 
 // DiaryEntry returns one entry of a patient's diary, also one that was

@@ -15,7 +15,7 @@ func diaryEntry(id string, days, pain int) rehab.DiaryEntry {
 	at := morning.AddDate(0, 0, days)
 	return rehab.DiaryEntry{
 		ID: rehab.DiaryID(id), Patient: "amy", Day: june1.AddDays(days), At: at, Entered: at, Pain: score(pain),
-		Places: []string{"back-between"}, Quality: []string{"ache"}, CameWith: []string{"stiff"}, Stress: score(0), Note: "a <b>bad</b> day",
+		Places: []string{"back-between"}, Quality: []string{"ache"}, CameWith: []string{"stiff"}, Stress: score(0), Note: "a <b>bad</b> day", Revision: 1,
 	}
 }
 
@@ -66,5 +66,58 @@ func TestAWithdrawnDiaryEntryStaysInTheRecord(t *testing.T) {
 		}
 		earlier, err := s.DiaryEntries(ctx, "amy", diaryEntry("d3", 2, 7).At, 10)
 		same(t, "earlier entries", earlier, []rehab.DiaryEntry{diaryEntry("d1", 0, 3)}, err)
+	})
+}
+
+func TestACorrectedDiaryEntryKeepsWhatWasFirstSaid(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		ctx := context.Background()
+		addPatient(t, s, "amy")
+		addPatient(t, s, "bob")
+		first := diaryEntry("d1", 0, 3)
+		must(t, s.AddDiaryEntry(ctx, first, nil))
+		second := first
+		second.Pain, second.Places, second.At, second.Day = score(6), nil, first.At.AddDate(0, 0, -1), first.Day.AddDays(-1)
+		for range 2 {
+			must(t, s.CorrectDiaryEntry(ctx, second, "amy", morning.Add(9*time.Hour), nil))
+		}
+		want := second
+		want.Revision = 2
+		got, err := s.DiaryEntry(ctx, "amy", "d1")
+		same(t, "entry", got, want, err)
+		same(t, "pain scores", painScores(t, s), []int{6}, nil)
+		before, err := s.DiaryRevisions(ctx, "amy", "d1")
+		same(t, "what stood before", before, []rehab.DiaryRevision{{Entry: first, By: "amy", At: morning.Add(9 * time.Hour)}}, err)
+		must(t, s.AddDiaryEntry(ctx, first, nil)) // the first form, sent again
+		got, err = s.DiaryEntry(ctx, "amy", "d1")
+		same(t, "entry after the first form came again", got, want, err)
+	})
+}
+
+func TestWhatIsNoCorrectionOfADiaryEntryIsRefused(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		ctx := context.Background()
+		addPatient(t, s, "amy")
+		addPatient(t, s, "bob")
+		must(t, s.AddDiaryEntry(ctx, diaryEntry("d1", 0, 3), nil))
+		must(t, s.CorrectDiaryEntry(ctx, diaryEntry("d1", 0, 3), "amy", morning.Add(9*time.Hour), nil)) // changes nothing
+		before, err := s.DiaryRevisions(ctx, "amy", "d1")
+		same(t, "what stood before", len(before), 0, err)
+		must(t, s.CorrectDiaryEntry(ctx, diaryEntry("d1", 0, 4), "amy", morning.Add(9*time.Hour), nil))
+		if err := s.CorrectDiaryEntry(ctx, diaryEntry("d1", 0, 5), "amy", morning.Add(9*time.Hour), nil); !errors.Is(err, rehab.ErrChanged) {
+			t.Errorf("from an old page: %v, want ErrChanged", err)
+		}
+		bobs := diaryEntry("d1", 0, 5)
+		bobs.Patient = "bob"
+		if err := s.CorrectDiaryEntry(ctx, bobs, "bob", morning.Add(9*time.Hour), nil); !errors.Is(err, rehab.ErrNotFound) {
+			t.Errorf("somebody else's: %v, want ErrNotFound", err)
+		}
+		must(t, s.WithdrawDiaryEntry(ctx, "amy", "d1", morning.Add(9*time.Hour), nil))
+		again := diaryEntry("d1", 0, 5)
+		again.Revision = 2
+		if err := s.CorrectDiaryEntry(ctx, again, "amy", morning.Add(9*time.Hour), nil); !errors.Is(err, rehab.ErrNotFound) {
+			t.Errorf("withdrawn: %v, want ErrNotFound", err)
+		}
+		same(t, "pain scores", painScores(t, s), []int(nil), nil)
 	})
 }

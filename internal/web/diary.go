@@ -35,7 +35,7 @@ func (s *Server) askDiary(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.showDiaryForm(c, http.StatusOK, diaryForm{ID: s.NewID(), Day: d.Today().String()}, d.Today(), nil)
+	return s.showDiaryForm(c, http.StatusOK, diaryForm{ID: s.NewID(), Day: d.Today().String()}, today(d), nil)
 }
 
 // writeDiary keeps an entry, and leads to the safety questions when it asks
@@ -54,20 +54,33 @@ func (s *Server) writeDiary(c *gin.Context) error {
 		entry.Day = when.Day
 		err = onceEach(append(ps, entry.Wrong(d.Today(), s.Now())...))
 	}
-	if errors.Is(err, rehab.ErrKeyReused) {
-		err = rehab.Problems{{Field: "diary", Code: "key_reused"}}
-	}
-	if ps, ok := problemsOf(err); ok {
-		return s.showDiaryForm(c, http.StatusUnprocessableEntity, f, d.Today(), ps)
+	if ps, ok := diaryNotKept(err); ok {
+		return s.showDiaryForm(c, http.StatusUnprocessableEntity, f, today(d), ps)
 	}
 	if err != nil {
 		return err
 	}
-	s.done(c, "diary kept")
+	return s.afterDiary(c, entry.ID, due, "diary kept")
+}
+
+// afterDiary leads to the safety questions if they are due.
+func (s *Server) afterDiary(c *gin.Context, id rehab.DiaryID, due rehab.CheckDue, done string) error {
+	s.done(c, done)
 	if due != "" {
 		return seeOther(c, sessionFlow.base)
 	}
-	return seeOther(c, diaryEntryURL(entry.ID))
+	return seeOther(c, diaryEntryURL(id))
+}
+
+// diaryNotKept turns what the clinic says against an entry into problems of
+// the form, so that nothing typed is lost.
+func diaryNotKept(err error) (rehab.Problems, bool) {
+	for is, code := range map[error]string{rehab.ErrKeyReused: "key_reused", rehab.ErrChanged: "changed", rehab.ErrBusy: "busy"} {
+		if errors.Is(err, is) {
+			return rehab.Problems{{Field: "diary", Code: code}}, true
+		}
+	}
+	return problemsOf(err)
 }
 
 // onceEach keeps the first problem of each question.
@@ -82,8 +95,8 @@ func onceEach(ps rehab.Problems) rehab.Problems {
 	return list
 }
 
-func (s *Server) showDiaryForm(c *gin.Context, status int, f diaryForm, today rehab.Date, ps rehab.Problems) error {
-	page := f.page(today, ps)
+func (s *Server) showDiaryForm(c *gin.Context, status int, f diaryForm, days diaryDays, ps rehab.Problems) error {
+	page := f.page(days, ps)
 	page.Frame = s.todayFrame(c, page.Title)
 	page.Frame.Failed = len(ps) > 0
 	return render(c, status, patient.WriteDiaryPage(page))
@@ -91,22 +104,13 @@ func (s *Server) showDiaryForm(c *gin.Context, status int, f diaryForm, today re
 
 // showDiaryEntry shows one entry.
 func (s *Server) showDiaryEntry(c *gin.Context) error {
-	e, _, err := s.Clinic.DiaryEntry(c, actor(c), rehab.DiaryID(c.Param("id")))
+	d, err := s.Clinic.DiaryEntry(c, actor(c), rehab.DiaryID(c.Param("id")))
 	if err != nil {
 		return err
 	}
-	page := diaryEntryPage(e)
+	page := diaryEntryPage(d)
 	page.Frame = s.todayFrame(c, page.Title)
 	return render(c, http.StatusOK, patient.DiaryEntryPage(page))
-}
-
-// removeDiary takes an entry out of the diary.
-func (s *Server) removeDiary(c *gin.Context) error {
-	if err := s.Clinic.WithdrawDiary(c, actor(c), rehab.DiaryID(c.Param("id"))); err != nil {
-		return err
-	}
-	s.done(c, "diary removed")
-	return seeOther(c, diaryURL)
 }
 
 func diaryEntryURL(id rehab.DiaryID) string { return diaryURL + "/" + string(id) }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -9,7 +10,6 @@ import (
 
 	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/rehab"
-	"example.org/sixweeks/views/patient"
 	"example.org/sixweeks/views/ui"
 	"example.org/sixweeks/views/words"
 )
@@ -18,6 +18,7 @@ import (
 type diaryForm struct {
 	ID, Day, Time, Pain, Stress, Note string
 	Places, Quality, Triggers, Came   []string
+	Revision                          string // of the entry that it corrects, or ""
 }
 
 func readDiary(c *gin.Context, id string) diaryForm {
@@ -25,6 +26,14 @@ func readDiary(c *gin.Context, id string) diaryForm {
 		ID: id, Day: answer(c, "day"), Time: answer(c, "time"), Pain: answer(c, "pain"), Stress: answer(c, "stress"),
 		Note: answer(c, "note"), Places: distinct(ticked(c, "places")), Quality: distinct(ticked(c, "quality")),
 		Triggers: distinct(ticked(c, "triggers")), Came: distinct(ticked(c, "came")),
+	}
+}
+
+// diaryFormOf is the form that says what an entry says.
+func diaryFormOf(e rehab.DiaryEntry) diaryForm {
+	return diaryForm{
+		ID: string(e.ID), Day: e.Day.String(), Time: e.At.Format("15:04"), Pain: typed(e.Pain), Stress: typed(e.Stress), Note: e.Note,
+		Places: e.Places, Quality: e.Quality, Triggers: e.Triggers, Came: e.CameWith, Revision: strconv.Itoa(e.Revision),
 	}
 }
 
@@ -54,7 +63,10 @@ func (f diaryForm) entry(today rehab.Date) (rehab.DiaryEntry, clinic.DiaryTime, 
 		when.Day = day
 	}
 	when.Minutes = clockTime(&ps, f.Time)
-	if f.Time == "" && !when.Day.IsZero() && when.Day != today {
+	switch {
+	case f.Time == "" && f.Revision != "":
+		ps.Add("time", "blank_then")
+	case f.Time == "" && !when.Day.IsZero() && when.Day != today:
 		ps.Add("time", "blank")
 	}
 	return e, when, ps
@@ -75,62 +87,15 @@ func clockTime(ps *rehab.Problems, typed string) *int {
 	return &minutes
 }
 
-// page asks the questions again as they were answered.
-func (f diaryForm) page(today rehab.Date, ps rehab.Problems) patient.WriteDiary {
-	w := say(inOrder(ps, "diary", "pain", "day", "time", "places", "quality", "triggers", "came", "stress", "note"))
-	field := func(name, label, hint string) ui.Field {
-		return ui.Field{Name: name, Label: label, Hint: hint, Problem: w.at(name), Size: "s"}
-	}
-	choice := func(name, label string, terms []words.Term, chosen []string) ui.Choice {
-		return ui.Choice{Field: field(name, label, words.AskDiaryTick), Chosen: chosen, Options: options(terms), Small: true}
-	}
-	p := patient.WriteDiary{
-		Title: words.TitleDiaryNew, ID: f.ID, Faults: leadTo("pain", "diary", w.faults),
-		Pain:     ui.Score{Field: field("pain", words.AskDiaryPain, ""), Value: f.Pain, Low: words.NoPain, High: words.WorstPain},
-		Day:      diaryDay(f, today, field("day", words.AskDiaryDay, "")),
-		Time:     ui.Input{Field: field("time", words.AskDiaryTime, words.AskDiaryTimeOn), Value: f.Time, Width: 5},
-		Places:   ui.Body{Field: field("places", words.AskDiaryPlaces, words.AskDiaryTick), Chosen: f.Places, Sides: bodySides()},
-		Quality:  choice("quality", words.AskDiaryFeel, words.PainQualities, f.Quality),
-		Triggers: choice("triggers", words.AskDiarySet, words.DiaryTriggers, f.Triggers),
-		Came:     choice("came", words.AskDiaryCame, words.DiaryCameWith, f.Came),
-		Stress:   ui.Score{Field: field("stress", words.AskDiaryStress, ""), Value: f.Stress, Low: words.WeeklyStress.Low, High: words.WeeklyStress.High},
-		Note:     ui.Textarea{Field: field("note", words.AskDiaryNote, ""), Value: f.Note, Rows: 3, MaxLength: rehab.MaxNote},
-		NotRead:  words.NotReadNow, Save: ui.Button{Text: words.SaveDiary, Wide: true}, Back: ui.Link{Text: words.DiaryBack, URL: diaryURL},
-	}
-	last := &p.Came.Options[len(p.Came.Options)-1]
-	last.Exclusive = true
-	for _, problem := range ps {
-		if problem.Code == "key_reused" {
-			p.Saved = &ui.Link{Text: words.SeeWhatIsSaved, URL: diaryEntryURL(rehab.DiaryID(f.ID))}
-		}
-	}
-	return p
-}
-
-// diaryDay offers today and the last days. What was sent instead stays.
-func diaryDay(f diaryForm, today rehab.Date, field ui.Field) ui.Select {
-	sel := ui.Select{Field: field, Value: f.Day}
-	known := f.Day == ""
-	if known {
-		sel.Options = append(sel.Options, ui.Option{Label: words.ChooseDay})
-	}
-	for back := range rehab.MaxBackdate + 1 {
-		day := today.AddDays(-back)
-		sel.Options = append(sel.Options, ui.Option{Value: day.String(), Label: dayLabel(day, today)})
-		known = known || day.String() == f.Day
-	}
-	if !known {
-		sel.Options = append(sel.Options, ui.Option{Value: f.Day, Label: f.Day})
-	}
-	return sel
-}
-
 // bodySides are the places of the diary as they stand on the drawing. The
 // front is seen as in a mirror's opposite: right is on the left.
 func bodySides() []ui.BodySide {
 	var sides []ui.BodySide
 	for _, side := range words.DiarySides {
 		s := ui.BodySide{Title: side.Text, Front: side.Code == "front"}
+		if s.Front {
+			s.Fold = words.DiaryAtFront
+		}
 		for _, t := range words.DiaryPlaces {
 			if strings.HasPrefix(t.Code, side.Code) {
 				s.Places = append(s.Places, ui.BodyPlace{Value: t.Code, Label: t.Text, Column: columnOf(t.Code)})

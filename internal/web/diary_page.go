@@ -59,12 +59,21 @@ func diaryWhen(e rehab.DiaryEntry) string {
 	return words.DiaryWhen(e.Day.Full(), words.Clock(e.At.Hour(), e.At.Minute()))
 }
 
-func diaryEntryPage(e rehab.DiaryEntry) patient.DiaryEntry {
+func diaryEntryPage(d clinic.DiaryDetail) patient.DiaryEntry {
+	e := d.Entry
 	p := patient.DiaryEntry{
 		Title: words.TitleDiaryEntry, Below: diaryWhen(e), Rows: diaryRows(e), Back: ui.Link{Text: words.DiaryBack, URL: diaryURL},
 		Stress: e.Stress != nil && *e.Stress >= rehab.HighStress,
 	}
+	for _, r := range d.Before {
+		at := r.At.In(d.Now.Location())
+		p.History = append(p.History, patient.Revision{
+			Heading: words.RevisionOn("corrected", rehab.DateOf(at).Long(), words.Clock(at.Hour(), at.Minute())),
+			Rows:    append([]ui.SummaryRow{{Key: words.DiaryWhenWas, Value: diaryWhen(r.Entry)}}, diaryRows(r.Entry)...),
+		})
+	}
 	if e.Withdrawn.IsZero() {
+		p.Correct = &ui.Button{Text: words.DiaryCorrect, URL: diaryEntryURL(e.ID) + "/correct", Kind: ui.Secondary}
 		p.Remove = &ui.Post{Action: diaryEntryURL(e.ID) + "/remove", Button: ui.Button{Text: words.DiaryRemove, Kind: ui.Warning}}
 	} else {
 		p.Removed = words.DiaryRemoved(rehab.DateOf(e.Withdrawn.In(e.At.Location())).Long())

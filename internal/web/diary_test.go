@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"net/http"
 	"strings"
 	"testing"
 
@@ -107,6 +108,78 @@ func TestEveryAnswerOfTheDiaryHasWords(t *testing.T) {
 			if _, ok := words.Say(pair.terms, code); !ok {
 				t.Errorf("%s: no words for %s", name, code)
 			}
+		}
+	}
+}
+
+func TestADiaryEntryIsCorrected(t *testing.T) {
+	s := newSite(t)
+	amy := s.begun("amy")
+	amy.post("/diary", "diary", "d1", "day", "2026-06-01", "pain", "4", "places", "back-between", "quality", "ache", "note", "<b>typed</b>").leads("/diary/d1")
+	p := amy.get(amy.get("/diary/d1").link(words.DiaryCorrect)).is(200, words.TitleDiaryMend)
+	form := p.filled()
+	if form.Get("time") != "09:00" || form.Get("quality") != "ache" || form.Get("places") != "back-between" || p.doc.Find("details[open]").Length() != 2 {
+		t.Errorf("the form is filled with %q, %d parts unfolded", form, p.doc.Find("details[open]").Length())
+	}
+	form.Set("pain", "6")
+	form.Set("places", "back-left-blade")
+	for range 2 {
+		p = amy.send(http.MethodPost, "/diary/d1/correct", form).leads("/diary/d1")
+	}
+	if !p.says("6 out of 10") || !p.says("Left shoulder blade") || !p.says("You corrected it, 1 June 2026, 9am") || !p.says("4 out of 10") {
+		t.Errorf("corrected: %q", p.text("main"))
+	}
+	if p = amy.get("/diary"); !p.says("6 out of 10, left shoulder blade") || p.says("4 out of 10") {
+		t.Errorf("the diary: %q", p.text("main"))
+	}
+	form.Set("pain", "3")
+	form.Set("note", "On an old page")
+	if p = amy.send(http.MethodPost, "/diary/d1/correct", form).wrong(words.Problem("diary", "changed")); strings.TrimSpace(p.value(words.AskDiaryNote)) != "On an old page" {
+		t.Error("what was typed is lost")
+	}
+	form = amy.get("/diary/d1/correct").filled()
+	form.Del("pain")
+	form.Set("time", "")
+	amy.send(http.MethodPost, "/diary/d1/correct", form).wrong(words.Problem("pain", "blank"), words.Problem("time", "blank_then"))
+	if got := s.begun("bob").send(http.MethodPost, "/diary/d1/correct", form).status; got != 404 {
+		t.Errorf("somebody else's: %d, want 404", got)
+	}
+	form.Set("pain", "9")
+	form.Set("time", "09:00")
+	amy.send(http.MethodPost, "/diary/d1/correct", form).leads(sessionFlow.base)
+}
+
+func TestARemovedDiaryEntryIsNotCorrected(t *testing.T) {
+	s := newSite(t)
+	amy := s.begun("amy")
+	amy.post("/diary", "diary", "d1", "day", "2026-06-01", "pain", "4")
+	form := amy.get("/diary/d1/correct").filled()
+	amy.post("/diary/d1/remove").leads("/diary")
+	form.Set("note", "typed")
+	if p := amy.send(http.MethodPost, "/diary/d1/correct", form).wrong(words.Problem("diary", "removed")); strings.TrimSpace(p.value(words.AskDiaryNote)) != "typed" {
+		t.Error("what was typed is lost")
+	}
+	amy.get("/diary/d1/correct").is(404, "Page not found")
+	if p := amy.get("/diary/d1"); p.link(words.DiaryCorrect) != "" {
+		t.Error("the page of a removed entry offers to correct it")
+	}
+}
+
+func TestTheFoldedPartsOpenWhenSomethingIsInThem(t *testing.T) {
+	s := newSite(t)
+	amy := s.begun("amy")
+	if p := amy.get("/diary/new"); p.doc.Find("form details").Length() != 3 || p.doc.Find("form details[open]").Length() != 0 {
+		t.Errorf("a new form has %d of %d parts open", p.doc.Find("form details[open]").Length(), p.doc.Find("form details").Length())
+	}
+	for _, tt := range []struct{ name, value, opens string }{
+		{"time", "25:00", words.DiaryEarlier}, {"day", "2026-05-30", words.DiaryEarlier}, {"note", "n", words.DiaryMore},
+		{"stress", "3", words.DiaryMore}, {"came", "?", words.DiaryMore}, {"places", "front-chest", words.DiaryAtFront},
+	} {
+		form := amy.get("/diary/new").filled()
+		form.Set(tt.name, tt.value)
+		p := amy.send(http.MethodPost, "/diary", form) // without a score
+		if got := p.text("form details[open] > summary"); p.status != 422 || got != tt.opens {
+			t.Errorf("%s %q: %d, open is %q, want %q", tt.name, tt.value, p.status, got, tt.opens)
 		}
 	}
 }

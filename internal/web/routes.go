@@ -109,6 +109,8 @@ func (s *Server) routes(r *gin.Engine) {
 	patient.GET(diaryURL+"/new", s.page(s.askDiary))
 	patient.GET(diaryURL+"/appointment", s.page(s.showAppointment))
 	patient.GET(diaryURL+"/:id", s.page(s.showDiaryEntry))
+	patient.GET(diaryURL+"/:id/correct", s.page(s.askDiaryCorrection))
+	patient.POST(diaryURL+"/:id/correct", s.page(s.correctDiary))
 	patient.POST(diaryURL+"/:id/remove", s.page(s.removeDiary))
 	patient.GET(loadURL, s.page(s.showLoadPlan))
 	patient.POST(loadURL, s.page(s.planTask))

@@ -150,12 +150,12 @@ func saidRows(v rehab.Session) []ui.SummaryRow {
 }
 
 // revisions are what stood before each change.
-func (s *Server) revisions(d clinic.SessionDetail) []patient.SessionRevision {
-	var list []patient.SessionRevision
+func (s *Server) revisions(d clinic.SessionDetail) []patient.Revision {
+	var list []patient.Revision
 	for _, r := range d.Revisions {
 		at := r.At.In(d.Now.Location())
-		rev := patient.SessionRevision{
-			Heading: words.RevisionWhy(r.Why) + ", " + rehab.DateOf(at).Long() + ", " + words.Clock(at.Hour(), at.Minute()),
+		rev := patient.Revision{
+			Heading: words.RevisionOn(r.Why, rehab.DateOf(at).Long(), words.Clock(at.Hour(), at.Minute())),
 			Rows:    append([]ui.SummaryRow{{Key: words.RowDay, Value: r.Session.Day.Full()}}, saidRows(r.Session)...),
 		}
 		for _, done := range r.Session.Exercises {

@@ -24,7 +24,7 @@ type Session struct {
 	Said      []ui.SummaryRow
 	Exercises []SessionExercise
 	Steps     []StepCard
-	History   []SessionRevision
+	History   []Revision
 	Correct   *ui.Button
 	Withdraw  *ui.Post
 	Back      ui.Link
@@ -40,8 +40,8 @@ type SessionExercise struct {
 	Thumbs []Thumb
 }
 
-// SessionRevision is what stood before a change.
-type SessionRevision struct {
+// Revision is what stood before a change.
+type Revision struct {
 	Heading string
 	Rows    []ui.SummaryRow
 }
@@ -254,7 +254,7 @@ func SessionPage(p Session) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = sessionHistory(p.History).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = historyDetails(p.History).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -449,7 +449,7 @@ func sessionExercise(e SessionExercise) templ.Component {
 	})
 }
 
-func sessionHistory(history []SessionRevision) templ.Component {
+func historyDetails(history []Revision) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {

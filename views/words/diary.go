@@ -65,6 +65,7 @@ const (
 	TitleDiary       = "Your pain diary"
 	TitleDiaryNew    = "Write in your diary"
 	TitleDiaryEntry  = "Your diary entry"
+	TitleDiaryMend   = "Correct a diary entry"
 	TitleAppointment = "For your appointment"
 
 	DiaryLead      = "Note your pain when it matters: a bad spell, a good day, something new. It shows in your progress, and you can take it to an appointment."
@@ -75,14 +76,24 @@ const (
 	DiaryOlder     = "Earlier entries"
 	DiaryNewest    = "Latest entries"
 	DiaryRemove    = "Remove this entry"
+	DiaryCorrect   = "Correct this entry"
+	DiaryEarlier   = "It was not just now"
+	DiaryWhenWas   = "When it was"
+	DiaryAtFront   = "It is at the front"
+	DiaryMore      = "Say more: what it feels like, what set it off, what came with it"
+	DiaryWorried   = "Is there new numbness, weakness or chest pain, or is it hard to breathe?"
+	DiaryCheckNow  = "Do the safety check now"
 	DiaryBack      = "See your diary"
+	DiaryEntryBack = "See the entry as it is"
 	SaveDiary      = "Save to my diary"
 	AskDiaryDay    = "Which day was it?"
 	AskDiaryTime   = "What time? (optional)"
 	AskDiaryTimeOn = "For example 14:30. Leave it blank if it is now."
+	AskDiaryThen   = "What time was it?"
+	AskDiaryThenOn = "For example 14:30."
 	AskDiaryPain   = "How strong is the pain?"
 	AskDiaryPlaces = "Where is it? (optional)"
-	AskDiaryTick   = "Tick all that apply."
+	AskDiaryTick   = "Choose all that apply."
 	AskDiaryFeel   = "What does it feel like? (optional)"
 	AskDiarySet    = "What set it off? (optional)"
 	AskDiaryCame   = "What came with it? (optional)"
@@ -126,8 +137,12 @@ func DiaryWhen(day, clock string) string { return day + ", " + clock }
 
 var diaryProblems = map[string]string{
 	"diary key_reused": "This was saved already, with other answers. Look at your diary before you save it again",
+	"diary changed":    "This entry was changed since you opened this page. Look at what is there before you correct it",
+	"diary removed":    "You removed this entry, so it cannot be corrected any more",
+	"diary busy":       "We could not save this just now. Nothing is lost. Wait a moment, then save it again",
 	"day day_blank":    "Choose the day",
 	"time blank":       "Enter about what time it was, or choose today",
+	"time blank_then":  "Enter about what time it was",
 	"time format":      "Enter a time like 9:30 or 14:30",
 	"time later":       "The time must not be in the future",
 	"places unknown":   "Choose only places on the drawing",
@@ -138,6 +153,7 @@ var diaryProblems = map[string]string{
 }
 
 var diaryDone = map[string]string{
-	"diary kept":    "Your diary entry is saved",
-	"diary removed": "The entry is removed",
+	"diary kept":      "Your diary entry is saved",
+	"diary corrected": "Your diary entry is corrected",
+	"diary removed":   "The entry is removed",
 }

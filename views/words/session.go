@@ -190,6 +190,11 @@ func Felt(effort string, good bool, pain *int) string {
 // RevisionWhy says why there is an older version of a session.
 func RevisionWhy(code string) string { return revisionWhys[code] }
 
+// RevisionOn says why and when there came to be an older version of something.
+func RevisionOn(code, date, clock string) string {
+	return RevisionWhy(code) + ", " + date + ", " + clock
+}
+
 var revisionWhys = map[string]string{
 	"corrected": "You corrected it",
 	"withdrawn": "You removed it",
