@@ -50,7 +50,7 @@ func (c *Clinic) fewer(_ context.Context, at position) (rehab.ProgrammeVersion, 
 	week := at.situation.Week(at.today)
 	var items []rehab.Prescribed
 	for _, strength := range []bool{false, true} {
-		if all := c.items(v, week, strength); len(all) > 0 {
+		if all := c.items(v, at.patient, week, strength); len(all) > 0 {
 			all[0].Weeks = [2]int{}
 			items = append(items, all[0])
 		}

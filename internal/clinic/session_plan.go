@@ -39,7 +39,7 @@ func (c *Clinic) PlanSession(ctx context.Context, a rehab.Actor) (Plan, error) {
 	if err != nil {
 		return Plan{}, fmt.Errorf("plan session: %w", err)
 	}
-	for _, item := range c.StrengthItems(at.Programme.Current, at.Situation.Week(at.Day())) {
+	for _, item := range c.StrengthItems(at.Today) {
 		at.Exercises = append(at.Exercises, c.planned(at.Today, item, lastDone(sessions, item.Exercise)))
 	}
 	return at, nil
@@ -98,25 +98,45 @@ func (c *Clinic) checkFirst(ctx context.Context, a rehab.Actor, t Today) (rehab.
 	return rehab.DueStopped, nil
 }
 
-// StrengthItems returns the strengthening exercises for a week, from 1.
-func (c *Clinic) StrengthItems(v rehab.ProgrammeVersion, week int) []rehab.Prescribed {
-	return c.items(v, week, true)
+// StrengthItems returns the strengthening exercises for today, without what
+// somebody's answers leave out by now.
+func (c *Clinic) StrengthItems(t Today) []rehab.Prescribed {
+	return c.items(t.Programme.Current, t.Patient, t.Situation.Week(t.Day()), true)
 }
 
-// MovementItems returns the movement exercises for a week, from 1.
-func (c *Clinic) MovementItems(v rehab.ProgrammeVersion, week int) []rehab.Prescribed {
-	return c.items(v, week, false)
+// MovementItems returns the movement exercises for today, without what
+// somebody's answers leave out by now.
+func (c *Clinic) MovementItems(t Today) []rehab.Prescribed {
+	return c.items(t.Programme.Current, t.Patient, t.Situation.Week(t.Day()), false)
 }
 
-func (c *Clinic) items(v rehab.ProgrammeVersion, week int, strength bool) []rehab.Prescribed {
-	last := 0
-	for _, item := range v.Items {
-		last = max(last, item.Weeks[1])
-	}
+func (c *Clinic) items(v rehab.ProgrammeVersion, p rehab.Patient, week int, strength bool) []rehab.Prescribed {
 	var out []rehab.Prescribed
 	for _, item := range v.Items {
-		if item.InWeek(max(week, 1), last) && c.isStrength(item) == strength {
+		fits := item.InWeek(max(week, 1), v.LastWeek()) && len(c.leavesOut(v, item, p.Filters)) == 0
+		if fits && c.isStrength(item) == strength {
 			out = append(out, item)
+		}
+	}
+	return out
+}
+
+// leavesOut is what keeps a prescribed exercise from being shown.
+func (c *Clinic) leavesOut(v rehab.ProgrammeVersion, item rehab.Prescribed, filters rehab.Filters) []rehab.FilterCode {
+	e, err := c.Library.Exercise(item.Exercise)
+	if err != nil { // one that is no more has only its name
+		return nil
+	}
+	return v.LeavesOut(e, filters)
+}
+
+// LeftOutNow lists the exercises of a version that somebody's answers leave
+// out since it was made.
+func (c *Clinic) LeftOutNow(v rehab.ProgrammeVersion, filters rehab.Filters) []rehab.LeftOut {
+	var out []rehab.LeftOut
+	for _, item := range v.Items {
+		if codes := c.leavesOut(v, item, filters); len(codes) > 0 {
+			out = append(out, rehab.LeftOut{Exercise: item.Exercise, Because: string(codes[0])})
 		}
 	}
 	return out

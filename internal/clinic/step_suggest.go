@@ -31,7 +31,7 @@ func (c *Clinic) suggest(ctx context.Context, at position, sessions []rehab.Sess
 	var out []rehab.Suggestion
 	for _, item := range at.programme.Current.Items {
 		e, err := c.Library.Exercise(item.Exercise)
-		if err != nil || !e.Kind.IsStrengthening() {
+		if err != nil || !e.Kind.IsStrengthening() || len(at.programme.Current.LeavesOut(e, at.patient.Filters)) > 0 {
 			continue
 		}
 		if g, ok := h.suggestion(item, e); ok {

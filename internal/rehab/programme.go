@@ -1,6 +1,9 @@
 package rehab
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Programme is a course of exercises for one patient. What it consists of
 // stands in its versions; a change makes a new one.
@@ -39,6 +42,20 @@ type Allowed struct {
 	Because  []FilterCode // what leaves it out
 	Note     string       // why it is right for them
 	ByName   string
+}
+
+// LeavesOut returns what keeps an exercise of the version from being shown to
+// somebody, nil when nothing does: what their answers say by now, unless a
+// physio gave it all the same (C.5). The calm-down phase is not meant here.
+func (v ProgrammeVersion) LeavesOut(e Exercise, filters Filters) []FilterCode {
+	codes := filters.among(e.AvoidIf)
+	given := slices.ContainsFunc(v.Allowed, func(a Allowed) bool {
+		return a.Exercise == e.ID && !slices.ContainsFunc(codes, func(c FilterCode) bool { return !slices.Contains(a.Because, c) })
+	})
+	if given {
+		return nil
+	}
+	return codes
 }
 
 // Phase is where in the pathway a programme stands.

@@ -16,7 +16,7 @@ func (s *Server) patientProgrammePage(v clinic.PatientProgramme, offers []clinic
 	if v.Programme != nil {
 		now := v.Programme.Current
 		p.Name, p.Groups = programmeName(now), s.physioGroups(now)
-		p.Facts = s.versionFacts(now, v.Programme.Started)
+		p.Facts = s.versionFacts(now, v.Programme.Started, v.Patient.Filters)
 		p.Change = &ui.Link{Text: words.ChangeThis, URL: change}
 	}
 	for _, o := range offers {
@@ -45,7 +45,7 @@ func (s *Server) patientProgrammePage(v clinic.PatientProgramme, offers []clinic
 	return p
 }
 
-func (s *Server) versionFacts(v rehab.ProgrammeVersion, started rehab.Date) []ui.SummaryRow {
+func (s *Server) versionFacts(v rehab.ProgrammeVersion, started rehab.Date, about rehab.Filters) []ui.SummaryRow {
 	var r rows
 	r.text(words.KeyStarted, started.Long())
 	if v.BoutsPerDay > 0 {
@@ -55,7 +55,7 @@ func (s *Server) versionFacts(v rehab.ProgrammeVersion, started rehab.Date) []ui
 		r.text(words.AssignDays, strconv.Itoa(v.StrengthDays))
 	}
 	r.text(words.KeyNote, v.Note)
-	r.lines(words.LeftOutKey, s.staffLeftOut(v.LeftOut))
+	r.lines(words.LeftOutKey, append(s.staffLeftOut(v.LeftOut), s.staffLeftOut(s.Clinic.LeftOutNow(v, about))...))
 	return r
 }
 

@@ -21,6 +21,7 @@ func (s *Server) showProgramme(c *gin.Context) error {
 		return err
 	}
 	page := programmePage(s.Clinic.Library, o, s.NewID())
+	page.Care = append(page.Care, leftOutLines(s.Clinic.Library, s.Clinic.LeftOutNow(o.Programme.Current, o.Patient.Filters))...)
 	if page.Held == nil && page.Calm == nil && len(page.Blocks) == 0 {
 		page.Steps = s.stepCards(o.Day(), "", "/programme")
 	}

@@ -98,11 +98,14 @@ func programmeGroups(l *library.Library, v rehab.ProgrammeVersion, week int, abo
 				g.Now = week > 0 && rehab.Prescribed{Weeks: weeks}.InWeek(week, v.LastWeek())
 			}
 			for _, item := range v.Items {
-				if e, err := l.Exercise(item.Exercise); err == nil && e.Kind.IsStrengthening() == strength && item.Weeks == weeks {
+				e, err := l.Exercise(item.Exercise)
+				if err == nil && e.Kind.IsStrengthening() == strength && item.Weeks == weeks && len(v.LeavesOut(e, about)) == 0 {
 					g.Items = append(g.Items, programmeItem(l, e, item, about))
 				}
 			}
-			groups = append(groups, g)
+			if len(g.Items) > 0 {
+				groups = append(groups, g)
+			}
 		}
 	}
 	return groups

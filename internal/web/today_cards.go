@@ -19,7 +19,7 @@ const mostThumbs = 3
 // whether the target of today is met.
 func (s *Server) movement(t clinic.Today) (*patient.TodayMovement, bool) {
 	v := t.Programme.Current
-	items := s.Clinic.MovementItems(v, t.Situation.Week(t.Day()))
+	items := s.Clinic.MovementItems(t)
 	if v.BoutsPerDay == 0 || len(items) == 0 {
 		return nil, false
 	}
@@ -70,7 +70,7 @@ func boutTimes(bouts []rehab.Bout) []time.Time {
 // none, and whether there is nothing more to do about them today.
 func (s *Server) strength(t clinic.Today) (*patient.TodayStrength, bool) {
 	v := t.Programme.Current
-	items := s.Clinic.StrengthItems(v, t.Situation.Week(t.Day()))
+	items := s.Clinic.StrengthItems(t)
 	if v.StrengthDays == 0 || len(items) == 0 {
 		return nil, false
 	}
