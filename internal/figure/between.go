@@ -127,7 +127,7 @@ func (st stage) betweenArm(c, a, b body, s int, share float64) arm {
 	switch {
 	case where != "" && where == kept(b.pose, s, "shoulder"):
 		return sideHand(c, c.arms[s], where, st)
-	case c.pose.Base == rehab.BaseSideLying:
+	case swept(c.pose, s):
 		return sweep(c.arms[s], direction(c.trunk[1], c.trunk[2]), c.pose, s)
 	}
 	tilt := func(b body) float64 { return direction(b.trunk[1], b.trunk[2]) }

@@ -109,10 +109,15 @@ func place(p rehab.Pose, side int) rehab.Place {
 // angles of the arm; joint is the one that lifts the arm in this view.
 func kept(p rehab.Pose, side int, joint rehab.Joint) rehab.Place {
 	where := place(p, side)
-	if where == "" && p.Base == rehab.BaseFourPoint && !named(p, joint, side) {
+	if where == "" && p.Base == rehab.BaseFourPoint && !named(p, joint, side) && !swept(p, side) {
 		return rehab.OnFloor
 	}
 	return where
+}
+
+// swept reports whether that arm turns from the front over to the back.
+func swept(p rehab.Pose, side int) bool {
+	return side == right && hasKey(p, "armSweep") || p.Base == rehab.BaseSideLying
 }
 
 // onFloor bends an arm that would sink below the floor.

@@ -22,9 +22,6 @@ func (st stage) draw(c *canvas, b body) {
 		st.drawFront(c, b)
 	}
 	st.drawInHands(c, b)
-	if st.prop == rehab.PropDoorway && st.view == rehab.SideView {
-		st.drawDoorFront(c, b)
-	}
 	drawForce(c, b)
 }
 
@@ -32,32 +29,56 @@ func (st stage) drawSide(c *canvas, b body) {
 	drawLeg(c, far, b.legs[left])
 	drawArm(c, far, b.arms[left])
 	c.curve(dark, trunkW, b.trunk[0], b.trunk[1], b.trunk[2])
-	if b.pose.Joints["belly"] > 0 {
+	if b.pose.Base == rehab.BaseSideLying {
+		c.line(dark, trunkW*.9, b.arms[left].shoulder, b.arms[right].shoulder)
+	}
+	if st.breathes {
 		c.disc(dark, bellyOf(b), bellyR)
 	}
 	c.line(dark, .05, b.trunk[2], b.neck)
 	drawHeadSide(c, b)
 	drawLeg(c, near, b.legs[right])
-	c.disc(amber, st.markOf(b), .022)
 	drawArm(c, near, b.arms[right])
+	if st.region == rehab.Shoulders {
+		c.disc(amber, b.arms[right].shoulder, .02)
+	} else {
+		c.disc(amber, st.markOf(b), .022)
+	}
 }
+
+// shoes and hands are of another colour on the far side too.
+var (
+	shoes = map[string]string{near: dark, far: farDark}
+	hands = map[string]string{near: skin, far: farSkin}
+)
 
 func drawLeg(c *canvas, colour string, l leg) {
-	c.line(colour, legW, l.hip, l.knee, l.ankle, l.toe)
+	c.line(colour, legW, l.hip, l.knee, l.ankle)
+	c.line(shoes[colour], legW, l.ankle.along(l.toe, .12), l.toe)
 }
 
-func drawArm(c *canvas, colour string, a arm) {
-	c.line(colour, armW, a.shoulder, a.elbow, a.hand)
+func drawArm(c *canvas, colour string, a arm) { drawArmOf(c, colour, armW, a) }
+
+func drawArmOf(c *canvas, colour string, width float64, a arm) {
+	c.line(colour, width, a.shoulder, a.elbow, a.hand)
+	c.disc(hands[colour], a.hand, width*.56)
 }
 
-// drawHeadSide draws the head with its face to one side.
+// drawHeadSide draws the head with its face to one side. The nose is shorter
+// when the face turns to the viewer or away.
 func drawHeadSide(c *canvas, b body) {
+	ahead := toward(direction(point{}, b.nose), 1)
 	up := toward(direction(point{}, b.nose)-90, 1)
+	away := max(0, -math.Sin(b.pose.Joints["headTurn"]*math.Pi/180))
 	c.disc(dark, b.head, headR)
-	face := b.head.add(b.nose.times(headR * .34)).sub(up.times(headR * .12))
-	c.disc(skin, face, headR*.66)
+	face := b.head.add(b.nose.add(ahead.times(away)).times(headR * .34)).sub(up.times(headR * .12))
+	c.disc(skin, face, headR*(.66-.5*away))
 	c.disc(skin, b.head.add(b.nose.times(headR)).sub(up.times(headR*.12)), .013)
-	c.disc(dark, face.add(b.nose.times(headR*.3)).add(up.times(headR*.2)), .0075)
+	eyes := face.add(b.nose.times(headR * .3)).add(up.times(headR * .2))
+	c.disc(dark, eyes, .0075)
+	if b.pose.Joints["headTurn"] > 40 {
+		c.disc(dark, eyes.sub(ahead.times(.026)), .0075)
+	}
 }
 
 func (st stage) drawFront(c *canvas, b body) {
@@ -71,6 +92,9 @@ func (st stage) drawFront(c *canvas, b body) {
 			continue // the thighs come forward, in front of the trunk
 		}
 		drawLeg(c, legs, b.legs[s])
+		if s == left && b.pose.Joints["step"] > 0 {
+			drawLeg(c, far, b.legs[s]) // it stays behind
+		}
 	}
 	if b.pose.Base != rehab.BaseFourPoint {
 		c.line(dark, .05, b.trunk[2], b.neck)
@@ -100,7 +124,7 @@ func (st stage) drawFront(c *canvas, b body) {
 		if b.pose.Base == rehab.BaseProne {
 			drawShade(c, b.arms[s], b.pose.Joints["armLift"])
 		}
-		c.line(near, armW*lift, b.arms[s].shoulder, b.arms[s].elbow, b.arms[s].hand)
+		drawArmOf(c, near, armW*lift, b.arms[s])
 	}
 	if st.region == rehab.Shoulders {
 		st.drawMarks(c, b) // on top of the arms
@@ -147,6 +171,7 @@ func drawHeadFront(c *canvas, b body) {
 	eyes := face.add(b.nose.times(headR * .25)).add(point{0, headR * .2})
 	c.disc(dark, eyes.add(point{.016, 0}), .0075)
 	c.disc(dark, eyes.sub(point{.016, 0}), .0075)
+	c.disc(nostril, face.add(b.nose.times(headR*.45)).sub(point{0, headR * .04}), .008)
 	c.line(dark, .006, eyes.add(point{-.012, -.03}), eyes.add(point{0, -.034}), eyes.add(point{.012, -.03}))
 }
 

@@ -13,7 +13,7 @@ import (
 
 // Version changes whenever the same exercise would be drawn in another way, so
 // that browsers that keep pictures for ever ask again.
-const Version = "4"
+const Version = "5"
 
 // maxPanels is how many poses a still shows at most: what can be told apart on
 // a phone. The gap between them is in the picture's units.
@@ -35,17 +35,18 @@ func Frames(e rehab.Exercise) []rehab.Keyframe {
 }
 
 // Still draws the poses of Frames, numbered, with their words as the picture's
-// description: side by side, or one below the other when they are wide.
+// description: in as many columns as make them largest on a phone.
 func Still(e rehab.Exercise) []byte {
 	st, bodies := staged(e)
 	panels := st.shown(bodies, maxPanels)
 	p := st.panel(false)
-	end := p.at(len(panels) - 1).add(point{p.w, p.h})
+	columns := p.columns(len(panels))
+	end := p.end(len(panels), columns)
 	c := &canvas{scale: unit}
 	open(c, end.x, end.y)
 	describe(c, e, panels)
 	for n, i := range panels {
-		corner := p.at(n)
+		corner := p.at(n, columns)
 		c.raw(`<svg`) // cuts off what a close-up leaves out
 		c.attr("x", corner.x)
 		c.attr("y", corner.y)
@@ -68,7 +69,8 @@ func Still(e rehab.Exercise) []byte {
 func Size(e rehab.Exercise) (w, h int) {
 	st, bodies := staged(e)
 	p := st.panel(false)
-	end := p.at(len(st.shown(bodies, maxPanels)) - 1).add(point{p.w, p.h})
+	n := len(st.shown(bodies, maxPanels))
+	end := p.end(n, p.columns(n))
 	return int(end.x), int(end.y)
 }
 
@@ -105,6 +107,9 @@ func staged(e rehab.Exercise) (stage, []body) {
 	bodies := make([]body, len(e.Keyframes))
 	for i, k := range e.Keyframes {
 		bodies[i] = st.body(k.Pose)
+	}
+	for i := range bodies {
+		st.timed = st.timed || held(e, bodies, i) >= shortHold
 	}
 	st.room = st.frame(bodies[0])
 	for _, b := range bodies[1:] {

@@ -7,15 +7,16 @@ import "slices"
 type film struct {
 	moments int
 	shapes  []*shape       // from what is behind to what is in front
+	layer   string         // shapes are alike only within one
 	last    int            // where in shapes the one drawn last stands
 	alike   map[string]int // how many of a kind there are at this moment
 }
 
 type shape struct {
-	tag, colour string
-	seen        []bool // at which moments it is there
-	attrs       []attribute
-	open        int // the attribute being written
+	tag, colour, layer string
+	seen               []bool // at which moments it is there
+	attrs              []attribute
+	open               int // the attribute being written
 }
 
 // An attribute has a value for each moment, as where it stands in the canvas's
@@ -35,7 +36,7 @@ func (f *film) next() {
 }
 
 func (f *film) start(tag, colour string) {
-	kind := tag + colour
+	kind := tag + colour + f.layer
 	f.last = f.place(tag, colour, f.alike[kind])
 	f.alike[kind]++
 	s := f.shapes[f.last]
@@ -47,14 +48,14 @@ func (f *film) start(tag, colour string) {
 // right in front of what was drawn last.
 func (f *film) place(tag, colour string, n int) int {
 	for i, s := range f.shapes {
-		if s.tag == tag && s.colour == colour {
+		if s.tag == tag && s.colour == colour && s.layer == f.layer {
 			if n == 0 {
 				return i
 			}
 			n--
 		}
 	}
-	f.shapes = slices.Insert(f.shapes, f.last+1, &shape{tag: tag, colour: colour})
+	f.shapes = slices.Insert(f.shapes, f.last+1, &shape{tag: tag, colour: colour, layer: f.layer})
 	return f.last + 1
 }
 

@@ -38,12 +38,12 @@ func (b body) arrows() [][2]point {
 
 // lengthens points away from the body beyond the hands and the feet.
 func (b body) lengthens() [][2]point {
-	out := func(from, end point) [2]point {
-		step := toward(direction(from, end), 1)
-		start := end.add(step.times(.05)).add(point{0, .05})
+	out := func(end point) [2]point {
+		step := toward(direction(b.trunk[1], end), 1)
+		start := end.add(step.times(.04))
 		return [2]point{start, start.add(step.times(.09))}
 	}
-	return [][2]point{out(b.arms[right].shoulder, b.arms[right].hand), out(b.legs[right].hip, b.legs[right].ankle)}
+	return [][2]point{out(b.arms[left].hand.mid(b.arms[right].hand)), out(b.legs[left].toe.mid(b.legs[right].toe))}
 }
 
 // trunkPushes points away from the upper back, or forward from the chest.
@@ -105,7 +105,30 @@ func (b body) turns() (bow [3]point, ok bool) {
 	return [3]point{over.add(point{-sign * .075, -.03}), over, over.add(point{sign * .075, -.03})}, sign != 0
 }
 
+// rolls is the circle round the shoulder of somebody who rolls it back, seen
+// from the side.
+func (b body) rolls() []point {
+	if b.pose.Force != rehab.ForceRollBack {
+		return nil
+	}
+	var ring []point
+	middle := b.arms[right].shoulder.add(point{-.025, .015})
+	for turn := 60.; turn >= -220; turn -= 40 {
+		ring = append(ring, middle.add(toward(turn, .07)))
+	}
+	return ring
+}
+
+// drawForce draws the arrows. In a film, those of one force never become those
+// of another.
 func drawForce(c *canvas, b body) {
+	if c.film != nil {
+		c.film.layer = string(b.pose.Force)
+		defer func() { c.film.layer = "" }()
+	}
+	if ring := b.rolls(); ring != nil {
+		drawRing(c, ring)
+	}
 	for _, a := range b.arrows() {
 		c.arrow(a[0], a[1])
 	}
@@ -113,4 +136,16 @@ func drawForce(c *canvas, b body) {
 		c.curve(ink, .014, bow[0], bow[1], bow[2])
 		c.arrowHead(bow[1].along(bow[2], .2), bow[2])
 	}
+}
+
+// drawRing draws an arrow round something dark.
+func drawRing(c *canvas, ring []point) {
+	for i := 2; i < len(ring); i += 2 {
+		c.curve(paper, .026, ring[i-2], ring[i-1], ring[i])
+	}
+	for i := 2; i < len(ring); i += 2 {
+		c.curve(ink, .014, ring[i-2], ring[i-1], ring[i])
+	}
+	end := len(ring) - 1
+	c.arrowHead(ring[end].along(ring[end-1], .2), ring[end])
 }

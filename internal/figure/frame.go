@@ -53,6 +53,9 @@ func (b body) holdArrows(f *frame) {
 		f.hold(a[0], .02)
 		f.hold(a[1], .02)
 	}
+	for _, p := range b.rolls() {
+		f.hold(p, .02)
+	}
 	if bow, ok := b.turns(); ok {
 		for _, p := range bow {
 			f.hold(p, .02)
@@ -69,7 +72,8 @@ func (st stage) holdProps(f *frame, b body) {
 	case rehab.PropWall:
 		f.hold(point{st.at + .05, 1.02}, 0)
 	case rehab.PropDoorway:
-		f.hold(point{st.at + doorDeep + .03, 1.06}, 0)
+		f.hold(point{doorHalf + .03, 1.11}, 0)
+		f.hold(point{-doorHalf - .03, 1.11}, 0)
 	case rehab.PropWallBall:
 		f.hold(point{st.wall + .05, b.head.y}, 0)
 	case rehab.PropTable:

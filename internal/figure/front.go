@@ -57,6 +57,7 @@ func frontLegs(b *body) {
 		hipY = limbR + shin
 	}
 	b.trunk[0] = point{0, hipY}
+	behind := .09 * b.pose.Joints["step"] // further up in the picture
 	for s, sg := range sign {
 		l := leg{hip: point{sg * hipHalf, hipY}}
 		l.knee = point{sg * (hipHalf + .008), limbR + shin}
@@ -67,6 +68,9 @@ func frontLegs(b *body) {
 		l.toe = point{l.knee.x + sg*.025, limbR}
 		if b.pose.Base == rehab.BaseProne {
 			l.toe = point{l.knee.x, limbR - foot*.7} // on the top of the foot
+		}
+		if standing && s == left {
+			l.knee.y, l.ankle.y, l.toe.y = l.knee.y+behind*.5, limbR+behind, limbR+behind
 		}
 		b.legs[s] = l
 	}
@@ -175,7 +179,7 @@ func frontArm(b body, s int) arm {
 
 // frontHand puts a hand where it is kept, with the elbow outwards.
 func frontHand(b body, a arm, s int, where rehab.Place) arm {
-	sg := sign[s]
+	sg, p := sign[s], b.pose
 	upper, fore := upperArm, foreArm
 	target := b.legs[s].knee.add(point{0, .03})
 	switch where {
@@ -184,11 +188,15 @@ func frontHand(b body, a arm, s int, where rehab.Place) arm {
 		a.hand = point{a.elbow.x - sg*.14, b.arms[1-s].shoulder.y - .045}
 		return a
 	case rehab.InFront:
-		a.elbow = a.shoulder.add(point{sg * .02, -.075})
-		a.hand = b.trunk[2].add(point{sg * .075, -.09})
+		a.elbow = a.shoulder.add(point{sg * .015, -.045})
+		a.hand = b.trunk[2].add(point{sg * .07, -.085})
+		return a
+	case rehab.OnFrame:
+		a.elbow = point{sg * doorHalf, p.Joints["handHeight"]}
+		a.hand = a.elbow.add(point{0, foreArm})
 		return a
 	case rehab.OnRibs:
-		target = b.trunk[1].along(b.trunk[2], .25).add(point{sg * (.085 + .022*b.pose.Joints["ribs"]), 0})
+		target = b.trunk[1].along(b.trunk[2], .25).add(point{sg * (.085 + .022*p.Joints["ribs"]), 0})
 	case rehab.OnTummy:
 		target = b.trunk[0].along(b.trunk[1], .7).add(point{sg * .02, -.02})
 	case rehab.OnChair:

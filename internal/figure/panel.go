@@ -16,7 +16,7 @@ type panel struct {
 	floor  bool // seen from the side, not from above
 }
 
-const margin = .05
+const margin, thumbMargin = .05, .025
 
 // closer is how much larger a close-up is.
 const closer = 1.6
@@ -30,6 +30,10 @@ func (st stage) panel(square bool) panel {
 	f := st.room
 	if st.turned {
 		f = frame{point{f.from.y, -f.to.x}, point{f.to.y, -f.from.x}}
+	}
+	margin := margin
+	if square {
+		margin = thumbMargin
 	}
 	w, h := f.to.x-f.from.x+2*margin, f.to.y-f.from.y+2*margin
 	pw, ph := max(w, .6*h), max(h, .38*w)
@@ -47,20 +51,41 @@ func (st stage) panel(square bool) panel {
 	}
 	left := f.from.x - margin - (pw-w)/2
 	height := ph * scale
+	if st.plan && !st.timed {
+		top = 0 // the number lies on the mat
+	}
 	if !square {
+		top = max(0, top-(ph-h)*scale) // room that is there already will do
 		height += top
 	}
 	origin := point{-left * scale, (ph+f.from.y-margin)*scale + top}
 	return panel{pw * scale, height, origin, scale, st.turned, !st.plan && !st.close}
 }
 
-// at returns where the n-th panel of a still goes: beside the one before it,
-// or below it when panels are wide.
-func (p panel) at(n int) point {
-	if p.w > 1.3*p.h {
-		return point{0, float64(n) * (p.h + gap)}
+// phone is the room that a page gives a still on a phone, in its pixels.
+var phone = point{302, 340}
+
+// columns is how many of n panels stand side by side, so that they are nearly
+// as large as they can be on a phone.
+func (p panel) columns(n int) int {
+	best, largest := 1, 0.
+	for columns := 1; columns <= n; columns++ {
+		end := p.end(n, columns)
+		if scale := min(phone.x/end.x, phone.y/end.y); scale >= .9*largest {
+			best, largest = columns, max(scale, largest)
+		}
 	}
-	return point{float64(n) * (p.w + gap), 0}
+	return best
+}
+
+// end is the lower right corner of n panels in so many columns.
+func (p panel) end(n, columns int) point {
+	return p.at(columns-1, columns).add(point{p.w, p.h}).add(point{0, p.at(n-1, columns).y})
+}
+
+// at returns where the n-th panel of a still goes.
+func (p panel) at(n, columns int) point {
+	return point{float64(n%columns) * (p.w + gap), float64(n/columns) * (p.h + gap)}
 }
 
 // background draws the panel and moves the canvas so that bodies land in it.

@@ -1,6 +1,10 @@
 package figure
 
-import "example.org/sixweeks/internal/rehab"
+import (
+	"math"
+
+	"example.org/sixweeks/internal/rehab"
+)
 
 // drawBehind draws the floor, the mat and the furniture.
 func (st stage) drawBehind(c *canvas, b body) {
@@ -22,26 +26,35 @@ func (st stage) drawBehind(c *canvas, b body) {
 		c.box(stone, point{st.wall, 0}, point{st.wall + .05, room.to.y}, 0)
 		st.drawBall(c, b)
 	case rehab.PropDoorway:
-		c.line(stone, .05, point{st.at + doorDeep, .03}, point{st.at + doorDeep, room.to.y - .03}, point{st.at, room.to.y})
+		st.drawDoorway(c)
 	case rehab.PropTable:
 		st.drawTable(c)
 	case rehab.PropChair:
 		st.drawChair(c, st.at+.16, -1)
-	case rehab.PropBandFront, rehab.PropBandHigh:
+	case rehab.PropBandHigh:
+		a := st.anchor()
+		c.box(stone, point{a.x, 0}, point{a.x + .05, a.y + .04}, 0)
+		c.disc(ink, a, .018)
+	case rehab.PropBandFront:
 		a := st.anchor()
 		c.line(wood, .03, point{a.x + .02, 0}, point{a.x + .02, max(a.y+.06, .8)})
 		c.disc(ink, a, .018)
 	}
 }
 
-// doorDeep is how far the other side of a doorway is to the right in the
-// picture, since it is further away.
-const doorDeep = .12
+// doorHalf is from the middle to a side of a doorway, seen from the front.
+const doorHalf = .265
 
-// drawDoorFront draws the near side of a doorway, and the arm on it.
-func (st stage) drawDoorFront(c *canvas, b body) {
-	c.line(wood, .05, point{st.at, 0}, point{st.at, st.room.to.y})
-	drawArm(c, near, b.arms[right])
+// drawDoorway draws a doorway with the room behind it, or its side if it is
+// seen from the side.
+func (st stage) drawDoorway(c *canvas) {
+	const top = 1.08
+	if st.view == rehab.SideView {
+		c.line(wood, .05, point{st.at, 0}, point{st.at, top})
+		return
+	}
+	c.box(stone, point{-doorHalf, 0}, point{doorHalf, top}, 0)
+	c.line(wood, .05, point{-doorHalf, 0}, point{-doorHalf, top}, point{doorHalf, top}, point{doorHalf, 0})
 }
 
 // drawSeat draws the chair that the figure sits on.
@@ -94,8 +107,9 @@ func (st stage) drawUnderHead(c *canvas, b body) {
 // drawBall draws the ball between the forehead and the wall, pressed flat as
 // the head comes nearer.
 func (st stage) drawBall(c *canvas, b body) {
-	rx := (st.wall - b.head.x - headR) / 2
-	c.ellipse(rubber, point{st.wall - rx, b.head.y + .02}, rx, ballR*ballR/max(rx, .03)*.6+ballR*.4)
+	const above = .03 // the middle of the head, on the forehead
+	rx := (st.wall - b.head.x - math.Sqrt(headR*headR-above*above)) / 2
+	c.ellipse(rubber, point{st.wall - rx, b.head.y + above}, rx, ballR*ballR/max(rx, .03)*.6+ballR*.4)
 }
 
 // anchor is where a band is fixed.

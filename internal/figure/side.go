@@ -168,13 +168,16 @@ func placeTrunk(b *body, tilt float64) {
 	b.trunk[2] = b.trunk[1].add(toward(tilt, upBack))
 	front := toward(tilt+90, 1)
 	b.mark = b.trunk[1].along(b.trunk[2], .6).sub(front.times(trunkR * .75))
-	shoulder := b.trunk[2].sub(toward(tilt, .025-.02*j["scapLift"])).sub(front.times(.02 * j["scapBack"]))
+	shoulder := b.trunk[2].sub(toward(tilt, .025-.035*j["scapLift"])).sub(front.times(.025 * j["scapBack"]))
 	b.arms[left].shoulder, b.arms[right].shoulder = shoulder, shoulder
+	if b.pose.Base == rehab.BaseSideLying { // the upper shoulder rolls back
+		b.arms[right].shoulder = shoulder.sub(front.times(.09 * math.Sin(j["turn"]*math.Pi/180)))
+	}
 
 	nod := tilt + j["neck"]
 	b.neck = b.trunk[2].add(toward(nod, neckLen)).add(front.times(headR * j["headShift"]))
 	b.head = b.neck.add(toward(nod, headR))
-	b.nose = toward(nod+90, 1)
+	b.nose = toward(nod+90, math.Cos(j["headTurn"]*math.Pi/180))
 	b.keepHeadUp()
 }
 
@@ -193,7 +196,7 @@ func sideArm(b body, s int, st stage) arm {
 	if where := kept(p, s, "shoulder"); where != "" {
 		return sideHand(b, a, where, st)
 	}
-	if p.Base == rehab.BaseSideLying {
+	if swept(p, s) {
 		return sweep(a, tilt, p, s)
 	}
 	r := rests[p.Base]
@@ -203,14 +206,14 @@ func sideArm(b body, s int, st stage) arm {
 	return a.onFloor(1)
 }
 
-// sweep turns the upper arm of somebody lying on their side from the front
-// over to the back. Seen from above it looks shorter on the way.
+// sweep turns the near arm from the front of the body over to the back. It
+// looks shorter on the way.
 func sweep(a arm, tilt float64, p rehab.Pose, s int) arm {
-	swept := 0.
+	over := 0.
 	if s == right {
-		swept = p.Joints["armSweep"]
+		over = p.Joints["armSweep"]
 	}
-	along := toward(tilt+90, math.Cos(swept*math.Pi/180))
+	along := toward(tilt+90, math.Cos(over*math.Pi/180))
 	a.elbow = a.shoulder.add(along.times(upperArm))
 	a.hand = a.elbow.add(along.times(foreArm))
 	return a
@@ -218,14 +221,19 @@ func sweep(a arm, tilt float64, p rehab.Pose, s int) arm {
 
 // sideHand puts a hand where it is kept.
 func sideHand(b body, a arm, where rehab.Place, st stage) arm {
-	front := b.nose
+	front := toward(direction(point{}, b.nose), 1)
 	ahead := toward(direction(b.trunk[1], b.trunk[2])+90, 1)
 	target := a.shoulder
 	switch where {
 	case rehab.OnThigh:
 		target = b.legs[right].hip.along(b.legs[right].knee, .7).add(point{0, .05})
-	case rehab.BehindNeck:
-		target = b.neck.sub(front.times(.03))
+	case rehab.BehindNeck: // the elbow points at the viewer too
+		a.elbow, a.hand = b.neck.add(front.times(.105)).sub(toward(direction(b.neck, b.head), .02)), b.neck.sub(front.times(.04))
+		return a
+	case rehab.Underneath:
+		a.hand = point{.07, limbR}
+		a.elbow = a.shoulder.mid(a.hand)
+		return a
 	case rehab.OnForehead:
 		target = b.head.add(front.times(headR + .02)).add(toward(direction(b.neck, b.head), .02))
 	case rehab.OnRibs, rehab.OnShoulder:

@@ -20,7 +20,7 @@ func exercises(t testing.TB) []rehab.Exercise {
 
 // eachPose calls f for every keyframe of the library and for samples of the
 // way from each to the next, worked out, with where the hands are kept.
-func eachPose(t *testing.T, f func(t *testing.T, st stage, b body, held [2]rehab.Place)) {
+func eachPose(t *testing.T, f func(t *testing.T, st stage, b body, held grips)) {
 	for _, e := range exercises(t) {
 		st, bodies := staged(e)
 		for i, a := range bodies {
@@ -34,16 +34,29 @@ func eachPose(t *testing.T, f func(t *testing.T, st stage, b body, held [2]rehab
 	}
 }
 
-// holds is where each hand is kept in both poses.
-func holds(st stage, a, b body, share float64) (held [2]rehab.Place) {
+// grips is what the hands do.
+type grips [2]struct {
+	where rehab.Place // where it is kept in both poses, or ""
+	short bool        // the arm points at the viewer, or away, so it looks shorter
+}
+
+// shortened are the places that the arm points at the viewer for, or away.
+var shortened = map[rehab.Place]bool{rehab.OnFrame: true, rehab.BehindNeck: true, rehab.Underneath: true}
+
+// holds is what the hands do on the way from one pose to another.
+func holds(st stage, a, b body, share float64) (held grips) {
 	lifts := map[rehab.View]rehab.Joint{rehab.SideView: "shoulder"}[st.view]
 	if lifts == "" {
 		lifts = "shoulderAbd"
 	}
 	for s := range held {
-		held[s] = kept(a.pose, s, lifts)
-		if share > 0 && held[s] != kept(b.pose, s, lifts) {
-			held[s] = ""
+		from, to := kept(a.pose, s, lifts), kept(b.pose, s, lifts)
+		held[s].short = shortened[from] || swept(a.pose, s)
+		if share > 0 {
+			held[s].short = held[s].short || shortened[to] || swept(b.pose, s)
+		}
+		if share == 0 || from == to {
+			held[s].where = from
 		}
 	}
 	return held
@@ -53,14 +66,14 @@ func holds(st stage, a, b body, share float64) (held [2]rehab.Place) {
 // the viewer they may look shorter, never longer.
 func TestBonesKeepTheirLength(t *testing.T) {
 	const slack = 1e-6
-	eachPose(t, func(t *testing.T, st stage, b body, held [2]rehab.Place) {
+	eachPose(t, func(t *testing.T, st stage, b body, held grips) {
 		for s := range b.arms {
 			a, l := b.arms[s], b.legs[s]
 			notLonger(t, "upper arm", a.shoulder.to(a.elbow), upperArm+slack)
 			notLonger(t, "forearm", a.elbow.to(a.hand), foreArm+slack)
 			notLonger(t, "thigh", l.hip.to(l.knee), thigh+.011)
 			notLonger(t, "shin", l.knee.to(l.ankle), shin+.011)
-			if st.view == rehab.SideView && held[s] != rehab.OnFrame && b.pose.Joints["armSweep"] == 0 {
+			if st.view == rehab.SideView && !held[s].short {
 				same(t, "upper arm", a.shoulder.to(a.elbow), upperArm)
 				same(t, "forearm", a.elbow.to(a.hand), foreArm)
 				same(t, "thigh", l.hip.to(l.knee), thigh)
@@ -85,7 +98,7 @@ func same(t *testing.T, bone string, got, want float64) {
 }
 
 func TestNothingSinksBelowTheFloor(t *testing.T) {
-	eachPose(t, func(t *testing.T, st stage, b body, held [2]rehab.Place) {
+	eachPose(t, func(t *testing.T, st stage, b body, held grips) {
 		if st.plan {
 			return // seen from above
 		}
@@ -101,7 +114,7 @@ func TestNothingSinksBelowTheFloor(t *testing.T) {
 }
 
 func TestEveryNumberIsANumber(t *testing.T) {
-	eachPose(t, func(t *testing.T, st stage, b body, held [2]rehab.Place) {
+	eachPose(t, func(t *testing.T, st stage, b body, held grips) {
 		for _, p := range append(b.joints(), b.nose, b.mark) {
 			if math.IsNaN(p.x+p.y) || math.Abs(p.x) > 2 || math.Abs(p.y) > 2 {
 				t.Errorf("a joint is at %v", p)
@@ -113,12 +126,12 @@ func TestEveryNumberIsANumber(t *testing.T) {
 // A hand on the wall, the table, the chair or the floor is there in every
 // frame; a hand on the body does not float beside it.
 func TestHandsStayWhereTheyAreKept(t *testing.T) {
-	eachPose(t, func(t *testing.T, st stage, b body, held [2]rehab.Place) {
+	eachPose(t, func(t *testing.T, st stage, b body, held grips) {
 		if st.view != rehab.SideView {
 			return
 		}
 		for s := range b.arms {
-			where := held[s]
+			where := held[s].where
 			target, ok := map[rehab.Place]point{
 				rehab.OnWall:  {st.at - limbR, b.pose.Joints["handHeight"]},
 				rehab.OnTable: {st.at - limbR, b.pose.Joints["handHeight"]},
@@ -138,7 +151,7 @@ func TestHandsStayWhereTheyAreKept(t *testing.T) {
 }
 
 func TestFeetOfThoseWhoStandAreOnTheFloor(t *testing.T) {
-	eachPose(t, func(t *testing.T, st stage, b body, held [2]rehab.Place) {
+	eachPose(t, func(t *testing.T, st stage, b body, held grips) {
 		if b.pose.Base != rehab.BaseStand {
 			return
 		}

@@ -9,27 +9,29 @@ import (
 // A stage is what stands still while the figure moves: it is the same in every
 // frame of an exercise.
 type stage struct {
-	view   rehab.View
-	region rehab.Region // where the working area is marked
-	prop   rehab.Prop
-	at     float64 // how far in front of the feet the prop stands
-	hold   float64 // how high above the floor hands lean on it
-	wall   float64 // where the wall is that a ball is held on
-	seat   point   // where a hand holds on to a chair
-	lies   bool    // on a mat, seen from the side
-	plan   bool    // on a mat, seen from above: there is no floor line
-	rest   bool    // with something under the head
-	weight bool    // with a weight in the right hand
-	chair  bool    // sits on a chair in some frame
-	close  bool    // from the hips up
-	turned bool    // a quarter turn to the right, since somebody upright seems to stand
-	room   frame   // what all frames take up
+	view     rehab.View
+	region   rehab.Region // where the working area is marked
+	prop     rehab.Prop
+	at       float64 // how far in front of the feet the prop stands
+	hold     float64 // how high above the floor hands lean on it
+	wall     float64 // where the wall is that a ball is held on
+	seat     point   // where a hand holds on to a chair
+	lies     bool    // on a mat, seen from the side
+	plan     bool    // on a mat, seen from above: there is no floor line
+	rest     bool    // with something under the head
+	weight   bool    // with a weight in the right hand
+	chair    bool    // sits on a chair in some frame
+	close    bool    // from the hips up
+	turned   bool    // a quarter turn to the right, since somebody upright seems to stand
+	timed    bool    // with a clock over some pose
+	breathes bool    // with the tummy
+	room     frame   // what all frames take up
 }
 
 // How far in front of the feet a prop stands if no pose says.
 var usualAt = map[rehab.Prop]float64{
 	rehab.PropWall: .38, rehab.PropTable: .5, rehab.PropChair: .42,
-	rehab.PropBandFront: .68, rehab.PropBandHigh: .62,
+	rehab.PropBandFront: .64, rehab.PropBandHigh: .5,
 }
 
 const (
@@ -51,8 +53,9 @@ func stageOf(e rehab.Exercise) stage {
 		st.at = max(st.at, p.Joints["propAt"])
 		st.hold = max(st.hold, p.Joints["handHeight"])
 		st.chair = st.chair || p.Base == rehab.BaseSit
-		st.plan = st.plan || p.Base == rehab.BaseSideLying || p.Base == rehab.BaseProne && e.View != rehab.SideView
-		st.turned = st.turned || p.Base == rehab.BaseProne && e.View != rehab.SideView
+		st.turned = st.turned || flat(p.Base) && e.View != rehab.SideView
+		st.plan = st.plan || st.turned || p.Base == rehab.BaseSideLying
+		st.breathes = st.breathes || p.Joints["belly"] > 0
 		st.lies = st.lies || onMat(p.Base)
 	}
 	st.lies = st.lies && !st.plan
@@ -75,6 +78,8 @@ func stageOf(e rehab.Exercise) stage {
 	}
 	return st
 }
+
+func flat(b rehab.Base) bool { return b == rehab.BaseProne || b == rehab.BaseSupine }
 
 func onMat(b rehab.Base) bool {
 	return b != rehab.BaseStand && b != rehab.BaseSit

@@ -13,9 +13,12 @@ const (
 	near    = "#22818a"
 	far     = "#93bcbf"
 	skin    = "#d9b08c"
+	nostril = "#b98a63"
+	farDark = "#7fa0a3"
+	farSkin = "#e6d3c2"
 	amber   = "#f0a33c"
 	wood    = "#6b7a80"
-	stone   = "#d3dbdd"
+	stone   = "#c3ced1"
 	matting = "#c3d3c6"
 	shade   = "#93a899" // on the mat
 	rubber  = "#b3261e"

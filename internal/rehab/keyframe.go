@@ -103,13 +103,14 @@ const (
 	ForceBackOut       Force = "back_out" // the upper back away from the hands
 	ForceChestOut      Force = "chest_out"
 	ForceGrowTall      Force = "grow_tall"
+	ForceRollBack      Force = "roll_back" // the shoulders, in a circle
 )
 
 // Forces lists the forces.
 func Forces() []Force {
 	return []Force{ForceForehead, ForceApart, ForceShouldersUp, ForceShouldersDown,
 		ForceBladesIn, ForceChinBack, ForceChinDown, ForceBellyOut, ForcePulse, ForceTurnRight,
-		ForceTurnLeft, ForceLengthen, ForceHandsUp, ForceBackOut, ForceChestOut, ForceGrowTall}
+		ForceTurnLeft, ForceLengthen, ForceHandsUp, ForceBackOut, ForceChestOut, ForceGrowTall, ForceRollBack}
 }
 
 // A Place is where a hand rests or holds on.
@@ -129,12 +130,13 @@ const (
 	OnTable    Place = "table"
 	OnFrame    Place = "frame" // forearm along the side of a doorway
 	InFront    Place = "front" // held out in front of the chest
+	Underneath Place = "under" // reached under the chest to the other side
 )
 
 // Places lists the places.
 func Places() []Place {
 	return []Place{OnThigh, OnShoulder, BehindNeck, OnForehead, OnRibs, OnTummy,
-		OnChair, OnFloor, OnWall, OnTable, OnFrame, InFront}
+		OnChair, OnFloor, OnWall, OnTable, OnFrame, InFront, Underneath}
 }
 
 // A Joint names an angle (degrees) or a share (-1 to 1) of a pose.
@@ -155,7 +157,8 @@ var jointRanges = map[Joint][2]float64{
 	"shoulderAbd": {-90, 180}, "shoulderAbdL": {-90, 180}, "shoulderAbdR": {-90, 180},
 	"elbow": {-150, 150}, "elbowL": {-150, 150}, "elbowR": {-150, 150},
 	"armFwd": {0, 1}, "armLift": {0, 45}, "armSweep": {0, 180},
-	"hip": {-30, 150}, "hipL": {-30, 150}, "hipR": {-30, 150},
+	"step": {0, 1}, // of the right foot to the front, seen from there
+	"hip":  {-30, 150}, "hipL": {-30, 150}, "hipR": {-30, 150},
 	"knee": {0, 160}, "kneeL": {0, 160}, "kneeR": {0, 160}, "ankle": {-60, 45},
 	"scapBack": {-1, 1}, "scapLift": {-1, 1}, "ribs": {0, 1}, "belly": {0, 1},
 	// not joints, in shares of the body's height
