@@ -2,7 +2,6 @@ package web
 
 import (
 	"net/http"
-	"slices"
 
 	"github.com/gin-gonic/gin"
 
@@ -16,11 +15,10 @@ import (
 func (s *Server) listContent(c *gin.Context) error {
 	p := contentPage(s.Clinic.Library, rehab.DateOf(s.Now().In(london)))
 	p.Frame = s.frame(c, words.TabContent)
-	p.Frame.Wide = true
 	return render(c, http.StatusOK, admin.ContentPage(p))
 }
 
-// contentPage lists the content by kind, what is overdue first.
+// contentPage lists what is overdue first, then all content by kind.
 func contentPage(l *library.Library, today rehab.Date) admin.Content {
 	articles := admin.ContentGroup{Heading: words.TitleContentArticles}
 	for _, a := range l.Articles() {
@@ -39,26 +37,23 @@ func contentPage(l *library.Library, today rehab.Date) admin.Content {
 		contentRow(words.TitleMuscles, "/muscles", l.Review(), today),
 	}}
 	p := admin.Content{Groups: []admin.ContentGroup{articles, exercises, programmes, rest}}
-	overdue := 0
-	for _, g := range p.Groups {
-		late := func(r admin.ContentRow) bool { return r.State == overdueTag }
-		slices.SortStableFunc(g.Rows, func(a, b admin.ContentRow) int { return rank(late(a)) - rank(late(b)) })
+	for i, g := range p.Groups {
+		unchecked := 0
 		for _, r := range g.Rows {
-			overdue += 1 - rank(late(r))
+			if r.State == overdueTag {
+				p.Late = append(p.Late, r)
+			}
+			if r.State != checkedTag {
+				unchecked++
+			}
 		}
+		p.Groups[i].Count = words.ContentCount(len(g.Rows), unchecked)
+		p.Groups[i].Show = words.ContentShow(g.Heading)
 	}
-	if overdue > 0 {
-		p.Overdue = words.ContentOverdue(overdue)
+	if n := len(p.Late); n > 0 {
+		p.Overdue = words.ContentOverdue(n)
 	}
 	return p
-}
-
-// rank is 0 for what comes first.
-func rank(first bool) int {
-	if first {
-		return 0
-	}
-	return 1
 }
 
 var (
@@ -68,9 +63,9 @@ var (
 )
 
 func contentRow(name, at string, review rehab.ContentReview, today rehab.Date) admin.ContentRow {
-	row := admin.ContentRow{Name: name, URL: at, Reviewer: words.Nobody, On: words.NotYet, Due: review.NextDue.Long(), State: uncheckedTag}
+	row := admin.ContentRow{Name: name, URL: at, About: words.ContentDue(review.NextDue.Long()), State: uncheckedTag}
 	if review.Reviewed() {
-		row.Reviewer, row.On, row.State = review.Reviewer, review.On.Long(), checkedTag
+		row.About, row.State = words.ContentChecks(review.Reviewer, review.On.Long(), review.NextDue.Long()), checkedTag
 	}
 	if review.Overdue(today) {
 		row.State = overdueTag

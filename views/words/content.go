@@ -11,9 +11,31 @@ const (
 	ContentLate      = "Overdue"
 	ContentUnchecked = "Not checked yet"
 	ContentChecked   = "Checked"
-	Nobody           = "Nobody"
-	NotYet           = "Not yet"
 )
+
+// ContentShow opens the list of one kind of content.
+func ContentShow(kind string) string { return "Show all: " + small(kind) }
+
+// ContentCount says how many pieces of content there are, and how many of them
+// need a check.
+func ContentCount(n, unchecked int) string {
+	switch unchecked {
+	case 0:
+		return "All are checked."
+	case n:
+		return "None of the " + Thousands(n) + " is checked."
+	default:
+		return Thousands(unchecked) + " of " + Thousands(n) + " need a check."
+	}
+}
+
+// ContentChecks says who checked something, when, and when it is due again.
+func ContentChecks(who, on, due string) string {
+	return "Checked by " + who + " on " + on + ". The next check is due on " + due + "."
+}
+
+// ContentDue says when something that nobody has checked is due.
+func ContentDue(due string) string { return "A check is due by " + due + "." }
 
 // ContentOverdue says how much content should have been checked again.
 func ContentOverdue(n int) string {
