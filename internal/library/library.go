@@ -27,6 +27,7 @@ type Library struct {
 	usual     map[rehab.EquipmentID]bool
 	words     Words
 	load      loadPlan
+	besides   besides
 	index     []indexed
 }
 

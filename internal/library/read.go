@@ -93,6 +93,7 @@ func (r *reader) library() *Library {
 	}
 	lib.safety, lib.sets = r.readSafety()
 	lib.load = r.readLoad()
+	lib.besides = r.readActivities()
 	lib.articles = r.readArticles(lib, review)
 	lib.required = r.readRequirements(lib)
 	return lib

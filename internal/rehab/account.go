@@ -5,21 +5,22 @@ import "time"
 // Identifiers are distinct types so that one cannot be passed for another.
 // They are random and made in Go.
 type (
-	AccountID     string
-	PatientID     string // the AccountID of a patient
-	ServiceID     string
-	ProgrammeID   string
-	BaselineID    string
-	SessionID     string
-	BoutID        string
-	CheckInID     string
-	HardTaskID    string
-	DiaryID       string
-	SafetyCheckID string
-	PauseID       string
-	ReviewID      string
-	ReferralID    string
-	ActivityID    string // one of a patient's own activities
+	AccountID       string
+	PatientID       string // the AccountID of a patient
+	ServiceID       string
+	ProgrammeID     string
+	BaselineID      string
+	SessionID       string
+	BoutID          string
+	CheckInID       string
+	HardTaskID      string
+	DiaryID         string
+	SafetyCheckID   string
+	PauseID         string
+	ReviewID        string
+	ReferralID      string
+	ActivityID      string // one of a patient's own activities
+	OtherActivityID string
 )
 
 // Role says what kind of person is acting.

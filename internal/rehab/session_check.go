@@ -40,7 +40,11 @@ func (s Session) Check(v ProgrammeVersion, started, today Date) Problems {
 
 // checkDay wants a day of the programme that is not too long ago.
 func (ps *Problems) checkDay(day, started, today Date) {
-	oldest := today.AddDays(-MaxBackdate)
+	ps.checkDayWithin(MaxBackdate, day, started, today)
+}
+
+func (ps *Problems) checkDayWithin(days int, day, started, today Date) {
+	oldest := today.AddDays(-days)
 	switch {
 	case day.IsZero():
 		ps.Add("day", "day_blank")
