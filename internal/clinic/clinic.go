@@ -28,6 +28,7 @@ type Records interface {
 	checkInRecords
 	loadRecords
 	diaryRecords
+	otherActivityRecords
 	progressRecords
 	reviewRecords
 	checklistRecords

@@ -79,7 +79,6 @@ func (v OtherActivity) Wrong(kinds []ActivityKind, logged Date) Problems {
 	if v.Kind == OwnActivity || v.Own != "" {
 		ps.Line("own-words", v.Own, MaxOwnActivity)
 	}
-	ps.checkDayWithin(MaxActivityBackdate, v.Day, Date{}, logged)
 	if v.Minutes == nil {
 		ps.Add("minutes", "blank")
 	} else {
@@ -91,7 +90,8 @@ func (v OtherActivity) Wrong(kinds []ActivityKind, logged Date) Problems {
 	case v.Effort != "" && !slices.Contains(ActivityEfforts, v.Effort):
 		ps.Add("how-hard", "unknown")
 	}
-	ps.someOf("places", v.Places, PainPlaces)
+	ps.someOf("where", v.Places, PainPlaces)
+	ps.checkDayWithin(MaxActivityBackdate, v.Day, Date{}, logged)
 	ps.Text("note", v.Note, MaxNote)
 	return ps
 }

@@ -174,7 +174,7 @@ func (d door) typist() string {
 		return "gil"
 	case strings.HasPrefix(d.path, "/start"):
 		return "eve"
-	case strings.HasPrefix(d.path, "/load-plan"), strings.HasPrefix(d.path, "/diary"):
+	case strings.HasPrefix(d.path, "/load-plan"), strings.HasPrefix(d.path, "/diary"), strings.HasPrefix(d.path, "/activities"):
 		return "ann"
 	case slices.Contains([]string{"/check-ins", "/review", "/referrals"}, d.path), strings.HasPrefix(d.path, "/safety"):
 		return "ben"
@@ -222,7 +222,7 @@ func TestSomebodyElsesIDsChangeNothing(t *testing.T) {
 		if d.method != http.MethodPost {
 			continue
 		}
-		for _, id := range []string{annsSession, annsCheckIn, annsReview, annsReferral, annsTask, annsEntry, "ann-p", "ann"} {
+		for _, id := range []string{annsSession, annsCheckIn, annsReview, annsReferral, annsTask, annsEntry, annsActivity, "ann-p", "ann"} {
 			form := url.Values{}
 			for name := range sheets[d.route].all() {
 				form.Set(name, id)

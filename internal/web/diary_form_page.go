@@ -32,7 +32,7 @@ func (f diaryForm) page(days diaryDays, ps rehab.Problems) patient.WriteDiary {
 		Title: words.TitleDiaryNew, Action: diaryURL, Hidden: []ui.Hidden{{Name: "diary", Value: f.ID}}, Faults: leadTo("pain", "diary", w.faults),
 		Pain:    ui.Score{Field: field("pain", words.AskDiaryPain, ""), Value: f.Pain, Low: words.NoPain, High: words.WorstPain},
 		Earlier: words.DiaryEarlier, EarlierOpen: f.Day != days.Today.String() || f.Time != "" || w.at("day")+w.at("time") != "",
-		Day:    diaryDay(f, days, field("day", words.AskDiaryDay, "")),
+		Day:    lastDays(rehab.MaxBackdate, f.Day, days.Newest, days.Today, field("day", words.AskDiaryDay, "")),
 		Time:   ui.Input{Field: field("time", words.AskDiaryTime, words.AskDiaryTimeOn), Value: f.Time, Width: 5},
 		Places: ui.Body{Field: field("places", words.AskDiaryPlaces, ""), Chosen: f.Places, Sides: bodySides()},
 		More:   words.DiaryMore, MoreOpen: f.saysMore() || slices.ContainsFunc(diaryFields[5:], func(name string) bool { return w.at(name) != "" }),
@@ -68,23 +68,4 @@ func (f diaryForm) correcting(p *patient.WriteDiary) {
 // saysMore reports whether anything is answered that stands folded.
 func (f diaryForm) saysMore() bool {
 	return len(f.Quality)+len(f.Triggers)+len(f.Came) > 0 || f.Stress+f.Note != ""
-}
-
-// diaryDay offers the newest day and those before it. What was sent instead
-// stays.
-func diaryDay(f diaryForm, days diaryDays, field ui.Field) ui.Select {
-	sel := ui.Select{Field: field, Value: f.Day}
-	known := f.Day == ""
-	if known {
-		sel.Options = append(sel.Options, ui.Option{Label: words.ChooseDay})
-	}
-	for back := range rehab.MaxBackdate + 1 {
-		day := days.Newest.AddDays(-back)
-		sel.Options = append(sel.Options, ui.Option{Value: day.String(), Label: dayLabel(day, days.Today)})
-		known = known || day.String() == f.Day
-	}
-	if !known {
-		sel.Options = append(sel.Options, ui.Option{Value: f.Day, Label: f.Day})
-	}
-	return sel
 }

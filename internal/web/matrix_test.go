@@ -28,7 +28,7 @@ var groups = []struct {
 	{everybody[1:], []string{"account"}},
 	{[]string{"ann", "ben", "dan"}, []string{
 		"today", "bouts", "sessions", "steps", "start", "safety", "programme", "pauses", "referrals", "check-ins", "progress", "review",
-		"load-plan", "diary", "checklists",
+		"load-plan", "diary", "checklists", "activities",
 	}},
 	{[]string{"pia", "sam", "zoe"}, []string{"physio"}},
 	{[]string{"ada"}, []string{"admin"}},
@@ -45,6 +45,7 @@ var records = map[string]record{
 	"/check-ins/:id":        {annsCheckIn, []string{"ann"}},
 	"/review/:id":           {annsReview, []string{"ann"}},
 	"/diary/:id":            {annsEntry, []string{"ann"}},
+	"/activities/:id":       {annsActivity, []string{"ann"}},
 	"/load-plan/:id":        {annsTask, []string{"ann"}},
 	"/referrals/:id":        {annsReferral, []string{"ann"}},
 	"/physio/patients/:id":  {"ann", []string{"pia", "sam"}},
@@ -285,7 +286,9 @@ func (s *site) recordOf(id string) string {
 	s.must(err)
 	programme, err := s.store.Programme(ctx, of)
 	s.must(err)
-	text, err := json.MarshalIndent([]any{situation, session, reviewed, referral, programme}, "", " ")
+	activity, err := s.store.OtherActivity(ctx, of, annsActivity)
+	s.must(err)
+	text, err := json.MarshalIndent([]any{situation, session, reviewed, referral, programme, activity}, "", " ")
 	s.must(err)
 	return string(text)
 }

@@ -69,6 +69,7 @@ func besides() []ui.Link {
 	return []ui.Link{
 		{Text: words.TitleLoadPlan, URL: loadURL},
 		{Text: words.TitleDiary, URL: diaryURL},
+		{Text: words.TitleActivities, URL: activitiesURL},
 	}
 }
 

@@ -32,6 +32,7 @@ const (
 	annsReferral = "ANN-REFERRAL"
 	annsTask     = "ANN-TASK"
 	annsEntry    = "ANN-ENTRY"
+	annsActivity = "ANN-ACTIVITY"
 )
 
 func newTown(t *testing.T) *town { t.Helper(); return newTownOn(t, storetest.New(t)) }
@@ -87,6 +88,7 @@ func (s *site) record(ann *visitor) {
 	s.must(s.clinic.PlanTask(ctx, ann.actor(), rehab.HardTask{ID: annsTask, Task: "desk", Swaps: []string{"breaks"}}))
 	_, err = s.clinic.WriteDiary(ctx, ann.actor(), rehab.DiaryEntry{ID: annsEntry, Pain: new(4), Places: []string{"back-between"}}, clinic.DiaryTime{Day: rehab.DateOf(s.now)})
 	s.must(err)
+	s.must(s.clinic.LogOtherActivity(ctx, ann.actor(), rehab.OtherActivity{ID: annsActivity, Kind: "yoga", Day: rehab.DateOf(s.now), Minutes: new(30), Effort: "some"}))
 	s.later(7)
 	ann.safe(rehab.Weekly)
 	checkIn := rehab.CheckIn{ID: annsCheckIn, Pain: new(6), Change: new(4), HardTasks: "some"}

@@ -21,6 +21,7 @@ var doneWords = merged(
 	checkInDone,
 	loadDone,
 	diaryDone,
+	activityDone,
 	reviewDone,
 	articleDone,
 )

@@ -48,6 +48,7 @@ var problemTables = []map[string]string{
 	checkInProblems,
 	loadProblems,
 	diaryProblems,
+	activityProblems,
 	reviewProblems,
 	articleProblems,
 	anyProblems,
