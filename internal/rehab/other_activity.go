@@ -76,9 +76,6 @@ func (v OtherActivity) Wrong(kinds []ActivityKind, logged Date) Problems {
 	case i < 0:
 		ps.Add("what", "unknown")
 	}
-	if v.Kind == OwnActivity || v.Own != "" {
-		ps.Line("own-words", v.Own, MaxOwnActivity)
-	}
 	if v.Minutes == nil {
 		ps.Add("minutes", "blank")
 	} else {
@@ -92,6 +89,9 @@ func (v OtherActivity) Wrong(kinds []ActivityKind, logged Date) Problems {
 	}
 	ps.someOf("where", v.Places, PainPlaces)
 	ps.checkDayWithin(MaxActivityBackdate, v.Day, Date{}, logged)
+	if v.Kind == OwnActivity || v.Own != "" {
+		ps.Line("own-words", v.Own, MaxOwnActivity)
+	}
 	ps.Text("note", v.Note, MaxNote)
 	return ps
 }

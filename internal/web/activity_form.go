@@ -59,7 +59,7 @@ func (f activityForm) activity() (rehab.OtherActivity, rehab.Problems) {
 
 // page asks the questions as they were answered.
 func (f activityForm) page(l *library.Library, newest, today rehab.Date, ps rehab.Problems) patient.LogActivity {
-	w := say(inOrder(ps, "what", "own-words", "minutes", "how-hard", "where", "day", "note"))
+	w := say(inOrder(ps, "what", "minutes", "how-hard", "where", "day", "own-words", "note"))
 	field := func(name, label, hint string) ui.Field {
 		return ui.Field{Name: name, Label: label, Hint: hint, Problem: w.at(name), Size: "s"}
 	}

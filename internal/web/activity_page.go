@@ -19,11 +19,17 @@ func activitiesPage(l *library.Library, v clinic.OtherActivities, id string, ear
 		Read: []ui.Link{{Text: words.ReadActivity, URL: articleURL(activityArticle)}, {Text: words.ReadSafeUse, URL: articleURL(careArticle)}},
 		Back: ui.Link{Text: words.BackToToday, URL: todayURL},
 	}
+	if p.Stop != nil { // nothing is advised
+		p.Lead = ""
+	}
 	if earlier {
 		p.Pages.Previous = &ui.PageLink{URL: activitiesURL, Label: words.ActivityNewest}
 	}
 	if len(v.List) == 0 {
 		p.Empty = words.ActivitiesEmpty
+		if p.Stop != nil {
+			p.Empty = words.ActivitiesNone
+		}
 		return p
 	}
 	if !earlier {

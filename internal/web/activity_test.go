@@ -53,7 +53,7 @@ func TestWhatIsWrongWithAnActivityStandsBesideIt(t *testing.T) {
 	}
 	log("note", "typed").wrong(words.Problem("what", "blank"), words.Problem("minutes", "blank"), words.Problem("day", "day_blank"))
 	p := log("what", "own", "day", "2026-06-02", "minutes", "half an hour", "note", "typed").wrong(
-		words.Problem("own-words", "blank"), words.Problem("minutes", "not_whole"), words.Problem("how-hard", "blank"), words.Problem("day", "future"))
+		words.Problem("minutes", "not_whole"), words.Problem("how-hard", "blank"), words.Problem("day", "future"), words.Problem("own-words", "blank"))
 	if strings.TrimSpace(p.value(words.AskDiaryNote)) != "typed" || p.value(words.AskMinutes) != "half an hour" {
 		t.Errorf("typed is %q and %q", p.value(words.AskDiaryNote), p.value(words.AskMinutes))
 	}

@@ -23,7 +23,7 @@ func TestWhatIsWrongWithASession(t *testing.T) {
 	}{
 		{"worrying not answered", "worrying", "", []string{"Choose if there is anything new or worrying since last time"}},
 		{"worrying is something else", "worrying", "maybe", []string{"Choose if there is anything new or worrying since last time"}},
-		{"tomorrow", "day", "2026-06-02", []string{"The day of your session must be today or in the past"}},
+		{"tomorrow", "day", "2026-06-02", []string{"The day must be today or in the past"}},
 		{"31 February", "day", "2026-02-31", []string{"Choose a day from the list"}},
 		{"before the programme", "day", "2026-05-31", []string{"The day of your session must be on or after 1 June 2026, when your programme started"}},
 		{"no day", "day", "", []string{"Choose the day you did your session"}},

@@ -22,6 +22,7 @@ const (
 
 	OtherLead        = "Walking, swimming and yoga are a good extra. Log them here, and heat or ice too. They do not take the place of your exercises."
 	ActivitiesEmpty  = "You have logged nothing here yet. 5 minutes of walking is a good start."
+	ActivitiesNone   = "You have logged nothing here yet."
 	ActivityOlder    = "Earlier activity"
 	ActivityNewest   = "Latest activity"
 	ActivitySame     = "Same as last time"
@@ -115,7 +116,7 @@ func ActivityRemoved(date string) string {
 }
 
 // ActivityUntil heads what a correction took the place of.
-func ActivityUntil(date string) string { return "Until " + date }
+func ActivityUntil(date string) string { return "As it stood until " + date }
 
 var activityProblems = map[string]string{
 	"what blank":           "Choose what it was",
