@@ -13,7 +13,7 @@ import (
 
 // Version changes whenever the same exercise would be drawn in another way, so
 // that browsers that keep pictures for ever ask again.
-const Version = "5"
+const Version = "6"
 
 // maxPanels is how many poses a still shows at most: what can be told apart on
 // a phone. The gap between them is in the picture's units.
@@ -79,6 +79,7 @@ func Size(e rehab.Exercise) (w, h int) {
 func Thumb(e rehab.Exercise) []byte {
 	st, bodies := staged(e)
 	telling := st.telling(e, bodies)
+	st.close = st.close || st.turned && telling.pose.Base == rehab.BaseProne // the legs only lie there
 	st.room = st.frame(telling)
 	p := st.panel(true)
 	c := &canvas{scale: unit}

@@ -30,18 +30,29 @@ func (b body) arrows() [][2]point {
 	case rehab.ForceHandsUp:
 		start := b.arms[right].hand.add(point{-.07, -.02})
 		return [][2]point{{start, start.add(point{0, .1})}}
+	case rehab.ForceLookDown:
+		return [][2]point{b.looksDown()}
 	case rehab.ForceBackOut, rehab.ForceChestOut:
 		return b.trunkPushes()
 	}
 	return b.sideArrows()
 }
 
-// lengthens points away from the body beyond the hands and the feet.
+// looksDown points from the face to the armpit on the side that it turns to.
+func (b body) looksDown() [2]point {
+	start := b.head.add(point{b.nose.x * headR * 1.5, -headR * .9})
+	side := right
+	if b.nose.x > 0 {
+		side = left
+	}
+	return [2]point{start, start.along(b.arms[side].shoulder.sub(point{0, .07}), .85)}
+}
+
+// lengthens points away from the body between the hands and between the feet.
 func (b body) lengthens() [][2]point {
 	out := func(end point) [2]point {
 		step := toward(direction(b.trunk[1], end), 1)
-		start := end.add(step.times(.04))
-		return [2]point{start, start.add(step.times(.09))}
+		return [2]point{end.sub(step.times(.08)), end.add(step.times(.02))}
 	}
 	return [][2]point{out(b.arms[left].hand.mid(b.arms[right].hand)), out(b.legs[left].toe.mid(b.legs[right].toe))}
 }
@@ -97,12 +108,16 @@ func (b body) bothSides(of func(s int, out point) (from, to point)) [][2]point {
 	return arrows
 }
 
-// turns is the arrow over the head of somebody who turns, seen from the front:
-// from, by way of, to. Their right is on the left of the picture.
+// turns is the arrow of somebody who turns, seen from the front: over the head,
+// or round the waist if the chest turns too. It goes from, by way of, to. Their
+// right is on the left of the picture.
 func (b body) turns() (bow [3]point, ok bool) {
 	sign := map[rehab.Force]float64{rehab.ForceTurnRight: -1, rehab.ForceTurnLeft: 1}[b.pose.Force]
-	over := b.head.add(point{0, headR + .05})
-	return [3]point{over.add(point{-sign * .075, -.03}), over, over.add(point{sign * .075, -.03})}, sign != 0
+	over, half, rise := b.head.add(point{0, headR + .05}), .075, -.03
+	if b.pose.Joints["turn"] != 0 {
+		over, half, rise = b.trunk[0].along(b.trunk[1], .65), .11, .03
+	}
+	return [3]point{over.add(point{-sign * half, rise}), over, over.add(point{sign * half, rise})}, sign != 0
 }
 
 // rolls is the circle round the shoulder of somebody who rolls it back, seen
@@ -133,6 +148,7 @@ func drawForce(c *canvas, b body) {
 		c.arrow(a[0], a[1])
 	}
 	if bow, ok := b.turns(); ok {
+		c.curve(paper, .03, bow[0], bow[1], bow[2])
 		c.curve(ink, .014, bow[0], bow[1], bow[2])
 		c.arrowHead(bow[1].along(bow[2], .2), bow[2])
 	}

@@ -70,7 +70,7 @@ func frontLegs(b *body) {
 			l.toe = point{l.knee.x, limbR - foot*.7} // on the top of the foot
 		}
 		if standing && s == left {
-			l.knee.y, l.ankle.y, l.toe.y = l.knee.y+behind*.5, limbR+behind, limbR+behind
+			l.knee.y, l.ankle.y, l.toe.y = l.knee.y+behind*.5, l.ankle.y+behind, l.toe.y+behind
 		}
 		b.legs[s] = l
 	}

@@ -48,6 +48,9 @@ func (st stage) panel(square bool) panel {
 		}
 		ph = pw
 		scale, top = unit*.8/pw, -(ph-h)*unit*.8/pw/3
+		if st.plan {
+			top *= 1.5 // in the middle
+		}
 	}
 	left := f.from.x - margin - (pw-w)/2
 	height := ph * scale

@@ -1,15 +1,14 @@
 package figure
 
-import (
-	"math"
-
-	"example.org/sixweeks/internal/rehab"
-)
+import "example.org/sixweeks/internal/rehab"
 
 // drawBehind draws the floor, the mat and the furniture.
 func (st stage) drawBehind(c *canvas, b body) {
 	room := st.room
 	if st.plan {
+		if st.close {
+			room.from.y = 0 // under the legs that are left out
+		}
 		c.box(matting, room.from.add(point{-.025, -.025}), room.to.add(point{.025, .025}), .03)
 	}
 	if st.lies && st.view == rehab.SideView {
@@ -107,10 +106,13 @@ func (st stage) drawUnderHead(c *canvas, b body) {
 // drawBall draws the ball between the forehead and the wall, pressed flat as
 // the head comes nearer.
 func (st stage) drawBall(c *canvas, b body) {
-	const above = .03 // the middle of the head, on the forehead
-	rx := (st.wall - b.head.x - math.Sqrt(headR*headR-above*above)) / 2
-	c.ellipse(rubber, point{st.wall - rx, b.head.y + above}, rx, ballR*ballR/max(rx, .03)*.6+ballR*.4)
+	at := b.forehead()
+	rx := (st.wall - at.x) / 2
+	c.ellipse(rubber, at.add(point{rx, 0}), rx, ballR*ballR/max(rx, .03)*.6+ballR*.4)
 }
+
+// forehead is where the ball touches the head of somebody who looks ahead.
+func (b body) forehead() point { return b.head.add(toward(60, headR)) }
 
 // anchor is where a band is fixed.
 func (st stage) anchor() point {

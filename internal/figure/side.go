@@ -223,7 +223,7 @@ func sweep(a arm, tilt float64, p rehab.Pose, s int) arm {
 func sideHand(b body, a arm, where rehab.Place, st stage) arm {
 	front := toward(direction(point{}, b.nose), 1)
 	ahead := toward(direction(b.trunk[1], b.trunk[2])+90, 1)
-	target := a.shoulder
+	target, short := a.shoulder, 1. // shorter, if the elbow points at the viewer too
 	switch where {
 	case rehab.OnThigh:
 		target = b.legs[right].hip.along(b.legs[right].knee, .7).add(point{0, .05})
@@ -236,10 +236,12 @@ func sideHand(b body, a arm, where rehab.Place, st stage) arm {
 		return a
 	case rehab.OnForehead:
 		target = b.head.add(front.times(headR + .02)).add(toward(direction(b.neck, b.head), .02))
+		short = .78
 	case rehab.OnRibs, rehab.OnShoulder:
 		target = b.trunk[1].along(b.trunk[2], .3).add(ahead.times(.05))
 	case rehab.OnTummy:
 		target = bellyOf(b).add(ahead.times(bellyR + .02))
+		short = .85
 	case rehab.OnChair:
 		target = st.seat
 	case rehab.OnFloor:
@@ -254,6 +256,6 @@ func sideHand(b body, a arm, where rehab.Place, st stage) arm {
 		a.hand = a.elbow.add(point{0, foreArm})
 		return a
 	}
-	a.elbow, a.hand = reach(a.shoulder, target, upperArm, foreArm, 1)
+	a.elbow, a.hand = reach(a.shoulder, target, upperArm*short, foreArm*short, 1)
 	return a
 }

@@ -41,7 +41,7 @@ type grips [2]struct {
 }
 
 // shortened are the places that the arm points at the viewer for, or away.
-var shortened = map[rehab.Place]bool{rehab.OnFrame: true, rehab.BehindNeck: true, rehab.Underneath: true}
+var shortened = map[rehab.Place]bool{rehab.OnFrame: true, rehab.BehindNeck: true, rehab.OnForehead: true, rehab.OnTummy: true, rehab.Underneath: true}
 
 // holds is what the hands do on the way from one pose to another.
 func holds(st stage, a, b body, share float64) (held grips) {

@@ -74,7 +74,7 @@ func stageOf(e rehab.Exercise) stage {
 	}
 	if st.prop == rehab.PropWallBall {
 		first := fromSide(e.Keyframes[0].Pose, st)
-		st.wall = first.head.x + headR + 2*ballR
+		st.wall = first.forehead().x + 2*ballR
 	}
 	return st
 }

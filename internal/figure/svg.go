@@ -140,15 +140,23 @@ func (c *canvas) box(colour string, a, b point, round float64) {
 	c.close("")
 }
 
-// arrow points from one place to another.
+// arrow points from one place to another. Its pale edge keeps it apart from
+// what is dark.
 func (c *canvas) arrow(from, to point) {
+	c.line(paper, .03, from, to)
 	c.line(ink, .014, from, to)
 	c.arrowHead(from, to)
 }
 
 func (c *canvas) arrowHead(from, to point) {
 	d := direction(from, to)
-	c.line(ink, .014, to.add(toward(d+150, .035)), to, to.add(toward(d-150, .035)))
+	for _, stroke := range []struct {
+		colour string
+		width  float64
+	}{{paper, .03}, {ink, .014}} {
+		c.line(stroke.colour, stroke.width, to.add(toward(d+150, .035)), to, to.add(toward(d-150, .035)))
+	}
+	c.line(ink, .014, from, to)
 }
 
 // text writes escaped words.

@@ -103,6 +103,7 @@ const (
 	ForceBackOut       Force = "back_out" // the upper back away from the hands
 	ForceChestOut      Force = "chest_out"
 	ForceGrowTall      Force = "grow_tall"
+	ForceLookDown      Force = "look_down" // to the armpit
 	ForceRollBack      Force = "roll_back" // the shoulders, in a circle
 )
 
@@ -110,7 +111,7 @@ const (
 func Forces() []Force {
 	return []Force{ForceForehead, ForceApart, ForceShouldersUp, ForceShouldersDown,
 		ForceBladesIn, ForceChinBack, ForceChinDown, ForceBellyOut, ForcePulse, ForceTurnRight,
-		ForceTurnLeft, ForceLengthen, ForceHandsUp, ForceBackOut, ForceChestOut, ForceGrowTall, ForceRollBack}
+		ForceTurnLeft, ForceLengthen, ForceHandsUp, ForceBackOut, ForceChestOut, ForceGrowTall, ForceLookDown, ForceRollBack}
 }
 
 // A Place is where a hand rests or holds on.
