@@ -58,6 +58,18 @@ func (c *Clinic) SafetyDue(ctx context.Context, a rehab.Actor) (bool, error) {
 	return safety.NeedsWeeklySet(c.today(p).DaysSince(last)), err
 }
 
+// AsksAgain reports whether the weekly questions come with those that change
+// which exercises are shown: what a body can do changes, and an old answer
+// shows exercises that do harm (H-06).
+func (c *Clinic) AsksAgain(ctx context.Context, a rehab.Actor) (bool, error) {
+	p, err := c.own(ctx, a)
+	if err != nil {
+		return false, err
+	}
+	checks, err := c.Records.SafetyChecks(ctx, p.ID, recentChecks)
+	return safety.AsksAgain(c.Library.Safety(), checks, c.today(p)), err
+}
+
 // isWhole reports whether a check asked everything that the weekly one asks.
 func (c *Clinic) isWhole(check rehab.SafetyCheck) bool {
 	return safety.Covers(c.Library.Safety(), check.Answers, rehab.Weekly)

@@ -26,6 +26,10 @@ const (
 // the next session [R] (C.3).
 const GapDays = 14
 
+// AgainDays is after how many days the questions that change which exercises
+// are shown are asked again (H.4, H-06).
+const AgainDays = 28
+
 // Answers are what somebody said, by question. No entry is not answered.
 type Answers map[rehab.QuestionID]rehab.Answer
 
@@ -108,6 +112,22 @@ func sortedIDs(answers Answers) []rehab.QuestionID {
 // NeedsWeeklySet reports whether so many days without a log call for the
 // weekly questions before the next session.
 func NeedsWeeklySet(daysWithoutLog int) bool { return daysWithoutLog >= GapDays }
+
+// Modifiers returns the questions that change which exercises are shown, in
+// order.
+func Modifiers(questions []rehab.SafetyQuestion) []rehab.SafetyQuestion {
+	return slices.DeleteFunc(slices.Clone(questions), func(q rehab.SafetyQuestion) bool { return q.Level != rehab.TierModify })
+}
+
+// AsksAgain reports whether a modifier is due on a day: none of the last
+// checks, newest first, asked it in the 4 weeks before.
+func AsksAgain(questions []rehab.SafetyQuestion, checks []rehab.SafetyCheck, today rehab.Date) bool {
+	return slices.ContainsFunc(Modifiers(questions), func(q rehab.SafetyQuestion) bool {
+		return !slices.ContainsFunc(checks, func(c rehab.SafetyCheck) bool {
+			return c.Answers[q.ID] != rehab.NotAnswered && today.DaysSince(c.Day) < AgainDays
+		})
+	})
+}
 
 // Covers reports whether every red flag that is asked at an occasion was
 // answered, at whatever occasion that was.

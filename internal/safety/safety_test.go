@@ -129,3 +129,32 @@ func TestNeedsWeeklySet(t *testing.T) {
 		t.Error("the weekly questions are due after 14 days")
 	}
 }
+
+func TestModifiersAreAskedAgainAfter4Weeks(t *testing.T) {
+	today := rehab.NewDate(2026, 6, 29)
+	all, some := Answers{}, Answers{}
+	for i, q := range Modifiers(questions) {
+		all[q.ID] = rehab.No
+		if i > 0 {
+			some[q.ID] = rehab.Yes
+		}
+	}
+	check := func(days int, a Answers) rehab.SafetyCheck {
+		return rehab.SafetyCheck{Day: today.AddDays(-days), Answers: a}
+	}
+	for name, tt := range map[string]struct {
+		checks []rehab.SafetyCheck
+		want   bool
+	}{
+		"never asked":                    {nil, true},
+		"asked 27 days ago":              {[]rehab.SafetyCheck{check(27, all)}, false},
+		"asked 28 days ago":              {[]rehab.SafetyCheck{check(28, all)}, true},
+		"one was left out since":         {[]rehab.SafetyCheck{check(1, some), check(28, all)}, true},
+		"one was asked at another time":  {[]rehab.SafetyCheck{check(1, some), check(27, all)}, false},
+		"asked, and nothing of it today": {[]rehab.SafetyCheck{check(0, Answers{}), check(20, all)}, false},
+	} {
+		if got := AsksAgain(questions, tt.checks, today); got != tt.want {
+			t.Errorf("%s: %v, want %v", name, got, tt.want)
+		}
+	}
+}

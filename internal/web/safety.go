@@ -18,7 +18,13 @@ func (s *Server) askSafety(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.showScreen(c, http.StatusOK, flow, 0, safetyForm{id: s.NewID()}, "")
+	form := safetyForm{id: s.NewID()}
+	if flow.at == rehab.Weekly {
+		if form.again, err = s.Clinic.AsksAgain(c, actor(c)); err != nil {
+			return err
+		}
+	}
+	return s.showScreen(c, http.StatusOK, flow, 0, form, "")
 }
 
 // restartSafety leads whoever opens a later screen by its address to the first.
@@ -37,8 +43,8 @@ func (s *Server) answerSafety(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	screens := flow.screens(s.Clinic.Library.Safety())
-	form := readSafetyForm(c, screens)
+	form := readSafetyForm(c)
+	screens := flow.screens(s.Clinic.Library.Safety(), form.again)
 	answers := safety.Answers{}
 	for i, screen := range screens {
 		if c.FullPath() == flow.pattern()+screen.path {
@@ -88,7 +94,7 @@ func (s *Server) showUnkept(c *gin.Context, flow safetyFlow, check rehab.SafetyC
 }
 
 func (s *Server) showScreen(c *gin.Context, status int, flow safetyFlow, at int, form safetyForm, problem string) error {
-	screens := flow.screens(s.Clinic.Library.Safety())
+	screens := flow.screens(s.Clinic.Library.Safety(), form.again)
 	page := safetyPage(flow, screens, at, form, problem)
 	page.Frame = s.frame(c, page.Title+" ("+page.Part+")")
 	page.Frame.Failed = problem != ""

@@ -75,16 +75,18 @@ const (
 	signNotSure = "unsure"
 )
 
-// screens returns the screens of the flow that ask anything.
-func (f safetyFlow) screens(all []rehab.SafetyQuestion) []screen {
+// screens returns the screens of the flow that ask anything. Again is that
+// what changes which exercises are shown is asked too.
+func (f safetyFlow) screens(all []rehab.SafetyQuestion, again bool) []screen {
 	list := []screen{
 		{name: "emergency", path: "", levels: []rehab.Tier{rehab.TierEmergency}, notSure: true},
 		{name: "urgent", path: "/urgent", levels: []rehab.Tier{rehab.TierUrgent}, notSure: true},
 		{name: "more", path: "/more", levels: []rehab.Tier{rehab.TierSoon, rehab.TierModify}},
 	}
 	for i := range list {
-		for _, q := range rehab.QuestionsAt(all, f.at) {
-			if slices.Contains(list[i].levels, q.Level) {
+		for _, q := range all {
+			asked := q.Asked(f.at) || again && q.Level == rehab.TierModify
+			if asked && slices.Contains(list[i].levels, q.Level) {
 				list[i].questions = append(list[i].questions, q)
 			}
 		}
@@ -128,14 +130,17 @@ func (s screen) stops(answers safety.Answers) bool {
 // safetyForm is what was ticked so far, screen by screen.
 type safetyForm struct {
 	id     string
+	again  bool // the last screen asks again what changes which exercises are shown
 	said   safety.Said
 	ticked map[string][]string
 }
 
-func readSafetyForm(c *gin.Context, screens []screen) safetyForm {
-	f := safetyForm{id: answer(c, "check"), said: safety.Said(answer(c, "said")), ticked: map[string][]string{}}
-	for _, s := range screens {
-		f.ticked[s.name] = ticked(c, s.name)
+func readSafetyForm(c *gin.Context) safetyForm {
+	f := safetyForm{
+		id: answer(c, "check"), again: answer(c, "again") == "yes", said: safety.Said(answer(c, "said")), ticked: map[string][]string{},
+	}
+	for _, name := range []string{"emergency", "urgent", "more"} {
+		f.ticked[name] = ticked(c, name)
 	}
 	return f
 }

@@ -34,6 +34,9 @@ func safetyPage(flow safetyFlow, screens []screen, at int, form safetyForm, prob
 	}
 	if !screen.notSure {
 		p.Signs.Hint = words.TickNotSure
+		if flow.at == rehab.Weekly {
+			p.Signs.Hint = words.TickAgain
+		}
 	}
 	if problem != "" {
 		p.Signs.Problem = words.Problem("signs", problem)
@@ -57,6 +60,9 @@ func (s screen) options() []ui.Option {
 // hidden carries the answers to the screens before.
 func (f safetyForm) hidden(before []screen) []ui.Hidden {
 	fields := []ui.Hidden{{Name: "check", Value: f.id}}
+	if f.again {
+		fields = append(fields, ui.Hidden{Name: "again", Value: "yes"})
+	}
 	if f.said != "" {
 		fields = append(fields, ui.Hidden{Name: "said", Value: string(f.said)})
 	}

@@ -105,6 +105,7 @@ const (
 	NotSure     = "I am not sure about 1 or more of these"
 	NotSureHint = "We count this as a yes. If you are not sure, get help."
 	TickNotSure = "If you are not sure about one, tick it."
+	TickAgain   = "Tick all that are true now, also those you have told us about before. If you are not sure about one, tick it."
 )
 
 // SafetyLegend asks about the signs of one screen of a safety check.
@@ -113,7 +114,7 @@ func SafetyLegend(screen string, sinceLast bool) string {
 		return map[string]string{
 			"emergency": "Which of these are new?",
 			"urgent":    "And which of these are new?",
-			"more":      "Last, which of these are new?",
+			"more":      "Last, which of these are true for you now?",
 		}[screen]
 	}
 	return map[string]string{
