@@ -10,8 +10,9 @@ import (
 type checklistRecords interface {
 	// AddCheckedList keeps one go at a checklist.
 	AddCheckedList(ctx context.Context, l rehab.CheckedList) error
-	// LastCheckedList returns the last go at an article's checklist, or nil.
-	LastCheckedList(ctx context.Context, of rehab.PatientID, article rehab.ArticleID) (*rehab.CheckedList, error)
+	// CheckedLists returns the last goes at an article's checklist, at most n,
+	// the newest first.
+	CheckedLists(ctx context.Context, of rehab.PatientID, article rehab.ArticleID, n int) ([]rehab.CheckedList, error)
 }
 
 // CheckList keeps what of an article's checklist is right for the actor today.
@@ -41,12 +42,12 @@ func (c *Clinic) CheckList(ctx context.Context, a rehab.Actor, id rehab.Checklis
 	return nil
 }
 
-// LastCheckedList is how the actor last answered an article's checklist, or
-// nil.
-func (c *Clinic) LastCheckedList(ctx context.Context, a rehab.Actor, article rehab.ArticleID) (*rehab.CheckedList, error) {
+// CheckedLists are the actor's last go at an article's checklist and the one
+// before it, as far as there are any.
+func (c *Clinic) CheckedLists(ctx context.Context, a rehab.Actor, article rehab.ArticleID) ([]rehab.CheckedList, error) {
 	p, err := c.own(ctx, a)
 	if err != nil {
 		return nil, err
 	}
-	return c.Records.LastCheckedList(ctx, p.ID, article)
+	return c.Records.CheckedLists(ctx, p.ID, article, 2)
 }

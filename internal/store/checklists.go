@@ -33,18 +33,18 @@ func (s *Store) AddCheckedList(ctx context.Context, l rehab.CheckedList) error {
 	})
 }
 
-// LastCheckedList returns a patient's last go at the checklist of an article,
-// or nil.
-func (s *Store) LastCheckedList(ctx context.Context, of rehab.PatientID, article rehab.ArticleID) (*rehab.CheckedList, error) {
+// CheckedLists returns a patient's last goes at the checklist of an article,
+// at most n, the newest first.
+func (s *Store) CheckedLists(ctx context.Context, of rehab.PatientID, article rehab.ArticleID, n int) ([]rehab.CheckedList, error) {
 	var rows []checklistRow
 	err := s.read(ctx).Where("patient_id = ? AND article = ?", string(of), string(article)).
-		Order("at DESC, id DESC").Limit(1).Find(&rows).Error
-	if err != nil || len(rows) == 0 {
-		return nil, known(err)
+		Order("at DESC, id DESC").Limit(n).Find(&rows).Error
+	var list []rehab.CheckedList
+	for _, r := range rows {
+		list = append(list, rehab.CheckedList{
+			ID: rehab.ChecklistID(r.ID), Patient: of, Article: article, Day: rehab.Date(r.Day),
+			At: instant(r.At), Right: r.Items, Of: r.Total,
+		})
 	}
-	r := rows[0]
-	return &rehab.CheckedList{
-		ID: rehab.ChecklistID(r.ID), Patient: of, Article: article, Day: rehab.Date(r.Day),
-		At: instant(r.At), Right: r.Items, Of: r.Total,
-	}, nil
+	return list, known(err)
 }

@@ -16,7 +16,7 @@ func TestAChecklistIsKeptOnceAndTheLastGoCounts(t *testing.T) {
 		ctx := t.Context()
 		const of = "amy"
 		addPatient(t, s, of)
-		if last, err := s.LastCheckedList(ctx, of, "desk"); err != nil || last != nil {
+		if last, err := s.CheckedLists(ctx, of, "desk", 2); err != nil || last != nil {
 			t.Fatalf("before the first: %v, %v", last, err)
 		}
 		first := rehab.CheckedList{ID: "a", Patient: of, Article: "desk", Day: june1, At: morning, Right: []string{"feet"}, Of: 8}
@@ -32,14 +32,20 @@ func TestAChecklistIsKeptOnceAndTheLastGoCounts(t *testing.T) {
 		if err := s.AddCheckedList(ctx, again); !errors.Is(err, rehab.ErrKeyReused) {
 			t.Errorf("the same id with other answers: %v", err)
 		}
-		last, err := s.LastCheckedList(ctx, of, "desk")
-		if err != nil || last.ID != "b" || !slices.Equal(last.Right, second.Right) || last.Of != 8 || last.Day != first.Day {
-			t.Errorf("the last is %+v, %v", last, err)
+		lists, err := s.CheckedLists(ctx, of, "desk", 2)
+		if err != nil || len(lists) != 2 || lists[1].ID != "a" {
+			t.Fatalf("the goes are %+v, %v", lists, err)
 		}
-		if other, err := s.LastCheckedList(ctx, of, "phone"); err != nil || other != nil {
+		if last := lists[0]; last.ID != "b" || !slices.Equal(last.Right, second.Right) || last.Of != 8 || last.Day != first.Day {
+			t.Errorf("the last is %+v", last)
+		}
+		if lists, err = s.CheckedLists(ctx, of, "desk", 1); err != nil || len(lists) != 1 || lists[0].ID != "b" {
+			t.Errorf("the last alone is %+v, %v", lists, err)
+		}
+		if other, err := s.CheckedLists(ctx, of, "phone", 2); err != nil || other != nil {
 			t.Errorf("another article has %v, %v", other, err)
 		}
-		if other, err := s.LastCheckedList(ctx, "somebody-else", "desk"); err != nil || other != nil {
+		if other, err := s.CheckedLists(ctx, "somebody-else", "desk", 2); err != nil || other != nil {
 			t.Errorf("somebody else has %v, %v", other, err)
 		}
 	})

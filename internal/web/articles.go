@@ -52,18 +52,6 @@ func (s *Server) renderArticle(c *gin.Context, status int, a rehab.Article, tick
 	return render(c, status, public.ArticlePage(p))
 }
 
-// checklist is what a patient can tick and keep, and others can read.
-func (s *Server) checklist(c *gin.Context, a rehab.Article) (*public.Checklist, error) {
-	if role := actor(c).Role; role != rehab.RolePatient {
-		return plainChecklist(a, role == ""), nil
-	}
-	last, err := s.Clinic.LastCheckedList(c, actor(c), a.ID)
-	if err != nil {
-		return nil, err
-	}
-	return checklistForm(a, s.NewID(), last), nil
-}
-
 func (s *Server) saveChecklist(c *gin.Context) error {
 	a, err := s.Clinic.Library.Article(rehab.ArticleID(c.PostForm("article")))
 	id := rehab.ChecklistID(c.PostForm("checklist"))
@@ -83,33 +71,6 @@ func (s *Server) saveChecklist(c *gin.Context) error {
 	}
 	s.done(c, "checklist saved")
 	return seeOther(c, articleURL(a.ID))
-}
-
-func plainChecklist(a rehab.Article, nobody bool) *public.Checklist {
-	l := &public.Checklist{}
-	for _, item := range a.Checklist {
-		l.Plain = append(l.Plain, item.Text)
-	}
-	if nobody {
-		l.Join = &ui.Link{Text: words.ChecklistJoin, URL: "/sign-in"}
-	}
-	return l
-}
-
-func checklistForm(a rehab.Article, id string, last *rehab.CheckedList) *public.Checklist {
-	l := &public.Checklist{
-		ID: id, Article: string(a.ID),
-		Items: ui.Choice{Field: ui.Field{Name: "right", Label: words.ChecklistAsk, Hint: words.ChecklistHint, Size: "s"}},
-	}
-	for _, item := range a.Checklist {
-		l.Items.Options = append(l.Items.Options, ui.Option{Value: item.ID, Label: item.Text})
-	}
-	l.Items.Options = append(l.Items.Options, ui.Option{Divider: words.OrDivider}, ui.Option{Value: rehab.NoneRight, Label: words.NoneRight, Exclusive: true})
-	if last != nil {
-		l.Items.Chosen = last.Right
-		l.Last = words.LastChecked(last.Day.Long(), len(last.Right), last.Of)
-	}
-	return l
 }
 
 func articlePage(l *library.Library, a rehab.Article) public.Article {

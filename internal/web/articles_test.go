@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/PuerkitoBio/goquery"
+
+	"example.org/sixweeks/views/words"
 )
 
 // inside is the addresses of this site that a page leads to, without what
@@ -90,6 +92,23 @@ func TestAPatientKeepsAChecklistAndChecksAgain(t *testing.T) {
 	ticked := p.doc.Find("main input:checked").Map(func(_ int, i *goquery.Selection) string { return i.AttrOr("value", "") })
 	if !slices.Equal(ticked, []string{"feet", "screen"}) || !p.says("you ticked 2 of 8") {
 		t.Errorf("ticked %q: %s", ticked, p.text("main"))
+	}
+	if !p.says(words.ChecklistToDo) || p.says("New since") {
+		t.Errorf("after the first time: %q", p.text("main h3"))
+	}
+	s.now = s.now.AddDate(0, 0, 3)
+	amy.post("/checklists", "checklist", p.hidden("checklist"), "article", "desk-set-up-and-breaks", "right", "screen", "right", "papers").leads(at)
+	p = amy.get(at)
+	news := map[string]string{}
+	p.doc.Find("main h3").Each(func(_ int, h *goquery.Selection) { news[squeeze(h.Text())] = squeeze(h.Next().Text()) })
+	if got := news[words.ChecklistNew("1 June 2026")]; got != "I do not hold the phone between my ear and my shoulder" {
+		t.Errorf("new is %q, of %q", got, news)
+	}
+	if got := news[words.ChecklistGone("1 June 2026")]; got != "My feet are flat on the floor or on a footrest" {
+		t.Errorf("gone is %q, of %q", got, news)
+	}
+	if got := news[words.ChecklistToDo]; strings.Contains(got, "My screen is level") || !strings.Contains(got, "My chair supports my low back") {
+		t.Errorf("still to do is %q", got)
 	}
 	again := amy.post("/checklists", "checklist", p.hidden("checklist"), "article", "desk-set-up-and-breaks", "right", "none", "right", "feet")
 	again.wrong("Choose what is right for you, or none of these alone")

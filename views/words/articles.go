@@ -27,6 +27,16 @@ func LastChecked(day string, right, of int) string {
 	return "On " + day + " you ticked " + Thousands(right) + " of " + Thousands(of) + "."
 }
 
+// ChecklistToDo stands over what was not ticked the last time.
+const ChecklistToDo = "Still to look at: change 1 thing first"
+
+// ChecklistNew stands over what was ticked the last time, and not on the day
+// before that.
+func ChecklistNew(day string) string { return "New since " + day }
+
+// ChecklistGone stands over what was ticked on a day, and not the last time.
+func ChecklistGone(day string) string { return "Ticked on " + day + ", and not the last time" }
+
 // Words of the muscles.
 const TitleMuscles = "Muscles of the back"
 
