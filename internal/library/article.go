@@ -67,7 +67,8 @@ func (r *reader) readArticles(lib *Library, review rehab.ContentReview) []rehab.
 }
 
 func (r *reader) readArticle(file string, lib *Library, review rehab.ContentReview) (rehab.Article, int, bool) {
-	f, text, ok := r.split(file)
+	var f articleFile
+	text, ok := r.split(file, &f)
 	if !ok {
 		return rehab.Article{}, 0, false
 	}
@@ -90,24 +91,24 @@ func (r *reader) readArticle(file string, lib *Library, review rehab.ContentRevi
 	return a, f.Order, true
 }
 
-// split reads what stands above the text, between two lines of ---.
-func (r *reader) split(file string) (f articleFile, text []byte, ok bool) {
+// split reads into front what stands above the text, between two lines of ---.
+func (r *reader) split(file string, front any) (text []byte, ok bool) {
 	content, err := fs.ReadFile(r.content, file)
 	if err != nil {
 		r.bad(file, "file", "%v", err)
-		return f, nil, false
+		return nil, false
 	}
 	content, opened := bytes.CutPrefix(content, []byte("---\n"))
-	front, text, closed := bytes.Cut(content, []byte("\n---\n"))
+	above, text, closed := bytes.Cut(content, []byte("\n---\n"))
 	if !opened || !closed {
 		r.bad(file, "file", "it does not begin with what stands between two lines of ---")
-		return f, nil, false
+		return nil, false
 	}
-	if err := decodeOne(front, &f); err != nil {
+	if err := decodeOne(above, front); err != nil {
 		r.bad(file, "front", "%v", err)
-		return f, nil, false
+		return nil, false
 	}
-	return f, text, true
+	return text, true
 }
 
 func (r *reader) checkArticle(file string, a rehab.Article, lib *Library) {
@@ -120,16 +121,8 @@ func (r *reader) checkArticle(file string, a rehab.Article, lib *Library) {
 	if a.Words < minWords || a.Words > maxWords {
 		r.bad(file, "text", "it has %d words, not %d to %d", a.Words, minWords, maxWords)
 	}
-	for _, id := range a.Figures {
-		if _, ok := lib.byID[id]; !ok {
-			r.bad(file, "figures", "there is no exercise %q", id)
-		}
-	}
-	for i, id := range a.Meets {
-		if !requirementPattern.MatchString(string(id)) || slices.Contains(a.Meets[:i], id) {
-			r.bad(file, "requirements", "%q is no id such as S4-14, or stands there twice", id)
-		}
-	}
+	r.checkFigures(file, a.Figures, lib)
+	r.checkMeets(file, a.Meets)
 	for i, c := range a.Checklist {
 		r.text(file, "checklist", c.Text)
 		if !idPattern.MatchString(c.ID) || slices.ContainsFunc(a.Checklist[:i], func(o rehab.ChecklistItem) bool { return o.ID == c.ID }) {
@@ -140,6 +133,22 @@ func (r *reader) checkArticle(file string, a rehab.Article, lib *Library) {
 		r.text(file, "links", l.Text)
 		if !strings.HasPrefix(l.URL, "https://") {
 			r.bad(file, "links", "%q does not begin with https://", l.URL)
+		}
+	}
+}
+
+func (r *reader) checkFigures(file string, figures []rehab.ExerciseID, lib *Library) {
+	for _, id := range figures {
+		if _, ok := lib.byID[id]; !ok {
+			r.bad(file, "figures", "there is no exercise %q", id)
+		}
+	}
+}
+
+func (r *reader) checkMeets(file string, meets []rehab.RequirementID) {
+	for i, id := range meets {
+		if !requirementPattern.MatchString(string(id)) || slices.Contains(meets[:i], id) {
+			r.bad(file, "requirements", "%q is no id such as S4-14, or stands there twice", id)
 		}
 	}
 }

@@ -51,13 +51,20 @@ var (
 
 // Reading age 9 to 11 is about grade 4 to 6 of the Flesch-Kincaid formula. It
 // is a rough guide: people who read it judge better.
-func TestArticlesAreEasyToRead(t *testing.T) {
+func TestArticlesAndCardsAreEasyToRead(t *testing.T) {
 	lib, err := library.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
+	texts := map[string]string{}
 	for _, a := range lib.Articles() {
-		doc, err := goquery.NewDocumentFromReader(strings.NewReader(a.HTML))
+		texts["articles/"+string(a.ID)] = a.HTML
+	}
+	for _, c := range lib.Cards() {
+		texts["cards/"+string(c.ID)] = c.HTML
+	}
+	for name, html := range texts {
+		doc, err := goquery.NewDocumentFromReader(strings.NewReader(html))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -72,7 +79,7 @@ func TestArticlesAreEasyToRead(t *testing.T) {
 		})
 		long, hard := float64(words)/float64(sentences), float64(syllables)/float64(words)
 		if grade := .39*long + 11.8*hard - 15.59; grade > 6 {
-			t.Errorf("%s: grade %.1f, %.1f words in a sentence, %.2f syllables in a word", a.ID, grade, long, hard)
+			t.Errorf("%s: grade %.1f, %.1f words in a sentence, %.2f syllables in a word", name, grade, long, hard)
 		}
 	}
 }

@@ -18,6 +18,7 @@ type Library struct {
 	byID      map[rehab.ExerciseID]int
 	templates []rehab.Template
 	articles  []rehab.Article
+	cards     []rehab.Card
 	required  []rehab.Requirement
 	review    rehab.ContentReview
 	safety    []rehab.SafetyQuestion

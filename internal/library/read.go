@@ -95,6 +95,7 @@ func (r *reader) library() *Library {
 	lib.load = r.readLoad()
 	lib.besides = r.readActivities()
 	lib.articles = r.readArticles(lib, review)
+	lib.cards = r.readCards(lib, review)
 	lib.required = r.readRequirements(lib)
 	return lib
 }

@@ -20,7 +20,7 @@ type homeFile struct {
 }
 
 // readRequirements refuses a requirement that nothing meets, and an article
-// that says it meets one that is not led to it.
+// or a card that says it meets one that is not led to it.
 func (r *reader) readRequirements(lib *Library) []rehab.Requirement {
 	const file = "requirements.yaml"
 	var files []requirementFile
@@ -45,24 +45,40 @@ func (r *reader) readRequirements(lib *Library) []rehab.Requirement {
 	return all
 }
 
+// cardsPage is where the cards stand.
+const cardsPage = "/start/read"
+
 func (r *reader) checkMet(file string, lib *Library, all []rehab.Requirement) {
 	leads := map[rehab.RequirementID][]string{}
+	meets := lib.meets()
 	for _, q := range all {
 		for _, h := range q.Where {
 			leads[q.ID] = append(leads[q.ID], h.Page)
-			id, isArticle := strings.CutPrefix(h.Page, "/articles/")
-			if a, err := lib.Article(rehab.ArticleID(id)); isArticle && (err != nil || !slices.Contains(a.Meets, q.ID)) {
+			says, written := meets[h.Page]
+			if (written || strings.HasPrefix(h.Page, "/articles/")) && !slices.Contains(says, q.ID) {
 				r.bad(file, string(q.ID), "%s does not say that it meets it", h.Page)
 			}
 		}
 	}
-	for _, a := range lib.articles {
-		for _, id := range a.Meets {
-			if !slices.Contains(leads[id], "/articles/"+string(a.ID)) {
-				r.bad(file, string(id), "it does not lead to /articles/%s, which meets it", a.ID)
+	for page, ids := range meets {
+		for _, id := range ids {
+			if !slices.Contains(leads[id], page) {
+				r.bad(file, string(id), "it does not lead to %s, which meets it", page)
 			}
 		}
 	}
+}
+
+// meets is what each page says that it meets.
+func (l *Library) meets() map[string][]rehab.RequirementID {
+	pages := map[string][]rehab.RequirementID{}
+	for _, a := range l.articles {
+		pages["/articles/"+string(a.ID)] = a.Meets
+	}
+	for _, c := range l.cards {
+		pages[cardsPage] = append(pages[cardsPage], c.Meets...)
+	}
+	return pages
 }
 
 // Requirements lists what was asked for in words, and where it lives.
