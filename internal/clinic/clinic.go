@@ -32,6 +32,7 @@ type Records interface {
 	progressRecords
 	reviewRecords
 	checklistRecords
+	cardRecords
 }
 
 // Clinic carries out the uses of the service.

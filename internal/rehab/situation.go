@@ -41,6 +41,7 @@ type Situation struct {
 	SessionPain  *DayScore    // the highest pain of the last session that said any
 	CheckDue     CheckDue     // why safety questions come before more exercise, or ""
 	Suggestions  []Suggestion // steps that progression suggests and nobody has answered
+	CardsRead    []CardID     // the cards ticked as read, the first one first
 
 	ReviewWeek     int // of the last review done; 0 none
 	ReviewDay      Date

@@ -37,7 +37,7 @@ func addJSON(b []byte, v any) []byte {
 
 func addWord[T ~string](b []byte, v T) []byte { return addText(b, string(v)) }
 
-func readWord(in *reader) rehab.QuestionID { return rehab.QuestionID(in.string()) }
+func readWord[T ~string](in *reader) T { return T(in.string()) }
 
 func addNumber(b []byte, v int) []byte { return strconv.AppendInt(b, int64(v), 10) }
 
