@@ -11,6 +11,7 @@ import (
 func (p *person) starts() {
 	p.joins()
 	p.isSafe()
+	p.Press(words.SaveRead) // nobody is made to read
 	p.saysHowItIs()
 	p.choosesStrength()
 }

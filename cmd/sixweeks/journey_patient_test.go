@@ -30,6 +30,22 @@ func (p *person) isSafe() {
 	}
 }
 
+// readsFirst ticks the cards that come before the questions about pain.
+func (p *person) readsFirst() {
+	p.Sees("Read these first", "Sore does not mean unsafe")
+	for _, card := range cards {
+		p.TickIn(card, words.HaveRead)
+	}
+	p.Press(words.SaveRead)
+	p.Sees("About your pain", words.Done("cards read"))
+}
+
+// cards are what there is to read first.
+var cards = []string{
+	"It is most often muscles and joints", "Sore does not mean unsafe", "2 aims: get moving and get stronger",
+	"Calm down what hurts first", "Give it 6 weeks",
+}
+
 func (p *person) saysHowItIs() {
 	p.Sees("About your pain", "Part 1 of 3")
 	p.Score(words.PainAsk("pain").Label, 5)
@@ -121,6 +137,7 @@ func TestAPatientJoinsLogsAndIsToldToReferThemselvesAtSixWeeks(t *testing.T) {
 			ann.Visit(j.url)
 			ann.joins()
 			ann.isSafe()
+			ann.readsFirst()
 			ann.saysHowItIs()
 			ann.choosesStrength()
 			ann.moves()

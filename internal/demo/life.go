@@ -80,7 +80,11 @@ func (l *life) begin(ctx context.Context) error {
 	if err := l.check(ctx, rehab.Joining); err != nil {
 		return err
 	}
-	l.now = l.now.Add(3 * time.Minute)
+	l.now = l.now.Add(time.Minute)
+	if err := l.clinic.ReadCards(ctx, l.actor, l.cards()); err != nil {
+		return err
+	}
+	l.now = l.now.Add(2 * time.Minute)
 	if err := l.clinic.SaveBaseline(ctx, l.actor, l.baseline()); err != nil {
 		return err
 	}
@@ -95,6 +99,15 @@ func (l *life) begin(ctx context.Context) error {
 		return nil
 	}
 	return l.clinic.Records.SetPhysio(ctx, l.actor.Patient(), l.physio, func(s rehab.Situation) rehab.Situation { return s })
+}
+
+// cards are those that somebody ticked as read when they joined.
+func (l *life) cards() []rehab.CardID {
+	var ids []rehab.CardID
+	for _, card := range l.clinic.Library.Cards() {
+		ids = append(ids, card.ID)
+	}
+	return ids[:max(0, len(ids)-l.unread)]
 }
 
 // check answers the safety questions of an occasion: no to all, yes to some.

@@ -53,7 +53,7 @@ func TestACopyHasReadTheSame(t *testing.T) {
 		if got, err := s.CardsRead(ctx, "bea"); err != nil || len(got) != 1 {
 			t.Errorf("the copy has read %+v, %v", got, err)
 		}
-		if got, err := s.LastCheckedList(ctx, "bea", "desk"); err != nil || got == nil {
+		if got, err := s.CheckedLists(ctx, "bea", "desk", 10); err != nil || len(got) != 1 {
 			t.Errorf("the copy has checked %+v, %v", got, err)
 		}
 	})

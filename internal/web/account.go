@@ -9,6 +9,7 @@ import (
 
 	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/views/public"
+	"example.org/sixweeks/views/ui"
 	"example.org/sixweeks/views/words"
 )
 
@@ -27,6 +28,7 @@ func (s *Server) showAccount(c *gin.Context) error {
 		if err != nil {
 			return err
 		}
+		p.Read = public.CardsToRead{Heading: words.TitleRead, About: words.AboutRead, See: ui.Link{Text: words.SeeRead, URL: readURL}}
 		p.Looks, p.LooksMore = looksOf(looks, more)
 	}
 	p.Frame = s.frame(c, words.TitleAccount)

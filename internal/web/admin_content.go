@@ -24,6 +24,10 @@ func contentPage(l *library.Library, today rehab.Date) admin.Content {
 	for _, a := range l.Articles() {
 		articles.Rows = append(articles.Rows, contentRow(a.Title, articleURL(a.ID), a.Review, today))
 	}
+	cards := admin.ContentGroup{Heading: words.TitleContentCards}
+	for _, card := range l.Cards() {
+		cards.Rows = append(cards.Rows, contentRow(card.Title, "", card.Review, today))
+	}
 	exercises := admin.ContentGroup{Heading: words.TabExercises}
 	for _, e := range l.Exercises() {
 		exercises.Rows = append(exercises.Rows, contentRow(e.PlainName, exerciseURL(e), e.Review, today))
@@ -36,7 +40,7 @@ func contentPage(l *library.Library, today rehab.Date) admin.Content {
 		contentRow(words.ContentSafety, "/help-now", l.Review(), today),
 		contentRow(words.TitleMuscles, "/muscles", l.Review(), today),
 	}}
-	p := admin.Content{Groups: []admin.ContentGroup{articles, exercises, programmes, rest}}
+	p := admin.Content{Groups: []admin.ContentGroup{articles, cards, exercises, programmes, rest}}
 	for i, g := range p.Groups {
 		unchecked := 0
 		for _, r := range g.Rows {

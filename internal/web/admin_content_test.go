@@ -11,7 +11,7 @@ func TestAnAdminSeesWhoCheckedTheContent(t *testing.T) {
 	s := newSite(t)
 	root := s.admin("root")
 	p := root.get("/admin/content").is(200, "Content")
-	want := len(s.clinic.Library.Articles()) + len(s.clinic.Library.Exercises()) + len(s.clinic.Library.Templates()) + 2
+	want := len(s.clinic.Library.Articles()) + len(s.clinic.Library.Cards()) + len(s.clinic.Library.Exercises()) + len(s.clinic.Library.Templates()) + 2
 	if rows := contentRows(p); len(rows) != want || !strings.Contains(rows[0], "A check is due by") || !strings.Contains(rows[0], "Not checked yet") {
 		t.Errorf("%d rows, want %d; the first is %q", len(rows), want, rows[0])
 	}

@@ -22,6 +22,9 @@ func (s *Server) listArticles(c *gin.Context) error {
 	for _, a := range s.Clinic.Library.Articles() {
 		p.Items = append(p.Items, public.ArticleItem{Title: a.Title, Summary: a.Summary, URL: articleURL(a.ID)})
 	}
+	if actor(c).Role == rehab.RolePatient {
+		p.First = &public.ArticleItem{Title: words.TitleRead, Summary: words.AboutRead, URL: readURL}
+	}
 	return render(c, http.StatusOK, public.ArticlesPage(p))
 }
 

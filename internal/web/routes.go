@@ -74,6 +74,8 @@ func (s *Server) routes(r *gin.Engine) {
 		patient.GET(base+"/result", s.page(s.showSafety))
 		patient.POST(base+"/result", s.page(s.answerSafety))
 	}
+	patient.GET(readURL, s.page(s.showCards))
+	patient.POST(readURL, s.page(s.readCards))
 	patient.GET("/start/pain", s.page(s.askPain))
 	patient.POST("/start/pain", s.page(s.answerPain))
 	patient.GET("/start/pain/days", s.page(s.restartPain))

@@ -147,7 +147,20 @@ func (s *Server) afterSafety(c *gin.Context, flow safetyFlow) (string, error) {
 		return next, nil
 	}
 	step, err := s.Clinic.NextStep(c, actor(c))
+	if step == clinic.StepBaseline && err == nil {
+		return s.readFirst(c)
+	}
 	return stepURLs[step], err
+}
+
+// readFirst is where somebody goes who has just been asked about safety and
+// has not begun: to the cards, unless they have read them.
+func (s *Server) readFirst(c *gin.Context) (string, error) {
+	cards, err := s.Clinic.Cards(c, actor(c))
+	if unread, _ := s.Clinic.UnreadCards(cards.Situation); unread > 0 {
+		return readURL, err
+	}
+	return stepURLs[clinic.StepBaseline], err
 }
 
 // stepURLs is where each step of starting is done.

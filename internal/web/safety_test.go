@@ -151,7 +151,7 @@ func TestUrgentKeepsWhatWasAnswered(t *testing.T) {
 func TestSoonGoesOnWithItsCard(t *testing.T) {
 	amy := newSite(t).patient("amy")
 	p := amy.get("/start/safety").next("emergency", "none").next("urgent", "none").next("more", "RF-S1").is(200, "See a GP or physio soon")
-	if p.link("Refer yourself") != "/referrals/new" || p.link("Continue") != "/start/pain" {
+	if p.link("Refer yourself") != "/referrals/new" || p.link("Continue") != "/start/read" {
 		t.Errorf("links %q and %q", p.link("Refer yourself"), p.link("Continue"))
 	}
 	if !p.says("Ask before strengthening") {

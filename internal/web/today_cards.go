@@ -150,9 +150,19 @@ func minutes(items []rehab.Prescribed) int {
 }
 
 func (s *Server) thumbs(items []rehab.Prescribed, named bool) []patient.Thumb {
-	var list []patient.Thumb
+	var ids []rehab.ExerciseID
 	for _, p := range items[:min(len(items), mostThumbs)] {
-		e, err := s.Clinic.Library.Exercise(p.Exercise)
+		ids = append(ids, p.Exercise)
+	}
+	return s.thumbsOf(ids, named)
+}
+
+// thumbsOf are small pictures of exercises, with their names for people who do
+// not see them unless those stand beside them.
+func (s *Server) thumbsOf(ids []rehab.ExerciseID, named bool) []patient.Thumb {
+	var list []patient.Thumb
+	for _, id := range ids {
+		e, err := s.Clinic.Library.Exercise(id)
 		if err != nil {
 			continue
 		}

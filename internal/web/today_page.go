@@ -20,6 +20,12 @@ func (s *Server) todayPage(t clinic.Today, step clinic.Step) patient.Today {
 		p.Card = s.holdCard(t.Situation)
 		p.Dues, p.Review = nil, ""
 		return p
+	case t.Programme == nil && step == clinic.StepSafety:
+		p.Dues = nil
+		return p
+	}
+	p.Read = s.readLink(t.Situation)
+	switch {
 	case t.Programme == nil:
 		p.Dues = nil
 		return p

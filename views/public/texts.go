@@ -36,7 +36,7 @@ func Privacy() Text {
 				"your answers about safety and about your pain",
 				"your programme, and the exercises that you tell us you did",
 				"your check-ins, your reviews and any referral that you send",
-				"the checklists that you save",
+				"the checklists that you save, and which of the cards to read first you have read",
 				"when you signed in, and who looked at your record",
 			}, After: []string{"We do not ask for your address, your GP surgery or your NHS number, unless you refer yourself."}},
 			{Heading: "Why we keep it", Paragraphs: []string{

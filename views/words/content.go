@@ -4,6 +4,7 @@ package words
 const (
 	TabContent           = "Content"
 	TitleContentArticles = "Articles"
+	TitleContentCards    = "Cards to read first"
 	TitleReadyProgrammes = "Ready programmes"
 	TitleContentRest     = "Safety and the body"
 	ContentSafety        = "Safety questions"

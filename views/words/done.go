@@ -24,6 +24,7 @@ var doneWords = merged(
 	activityDone,
 	reviewDone,
 	articleDone,
+	cardDone,
 )
 
 var accountDone = map[string]string{

@@ -51,6 +51,7 @@ var problemTables = []map[string]string{
 	activityProblems,
 	reviewProblems,
 	articleProblems,
+	cardProblems,
 	anyProblems,
 }
 
