@@ -90,6 +90,9 @@ func (s *Server) overviewFacts(v clinic.PatientOverview) []ui.SummaryRow {
 		r.text(words.KeyLastLogged, now.LastLogged.Long())
 	}
 	r.lines(words.KeyLoadPlan, staffTasks(s.Clinic.Library, v.Tasks, v.Tried))
+	if beside := besideLines(s.Clinic.Library, v.Beside); len(beside) > 0 {
+		r.lines(words.KeyBeside, append([]string{words.BesideLastWeeks}, beside...))
+	}
 	r.lines(words.KeyFilters, filterNames(v.Patient.Filters))
 	if !v.Mine {
 		r.text(words.KeyPhysio, words.No)
