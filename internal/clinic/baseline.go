@@ -32,6 +32,9 @@ func (c *Clinic) SaveBaseline(ctx context.Context, a rehab.Actor, b rehab.Baseli
 	if err != nil {
 		return err
 	}
+	if err := c.followFlare(ctx, a, p, b); err != nil {
+		return fmt.Errorf("save baseline %s: %w", b.ID, err)
+	}
 	if err := c.Records.AddBaseline(ctx, b, heed, c.restand(p, begun(b))); err != nil {
 		return fmt.Errorf("save baseline %s: %w", b.ID, err)
 	}
@@ -88,7 +91,10 @@ func (c *Clinic) Baseline(ctx context.Context, a rehab.Actor) (rehab.Baseline, e
 func begun(b rehab.Baseline) rehab.Change {
 	return func(s rehab.Situation) rehab.Situation {
 		s.BaselinePain = b.Pain
-		return s
+		if b.Flare {
+			return s.Calmed(b.Day)
+		}
+		return s.BuiltUp(b.Day)
 	}
 }
 

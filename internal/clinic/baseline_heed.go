@@ -41,22 +41,21 @@ func (c *Clinic) heedBaseline(ctx context.Context, p rehab.Patient, b rehab.Base
 		return nil, err
 	}
 	advice, err := c.adviseUnchecked(ctx, p, lastAnswers(checks), &b)
-	return func(now rehab.Heeded) rehab.Heeded {
+	return func(was rehab.Filters, waived []string) (rehab.Filters, []string) {
 		filters := rehab.Filters{}
-		maps.Copy(filters, now.Filters)
+		maps.Copy(filters, was)
 		for code, on := range toldBy(b) {
 			if on || !askedToo(code) {
 				filters[code] = on
 			}
 		}
 		if advice.StrengthWaits {
-			now.Waived = with(now.Waived, toAsk+string(WaitUnchecked))
+			waived = with(waived, toAsk+string(WaitUnchecked))
 		}
 		if slices.ContainsFunc(b.Told, rehab.AskFirst) {
-			now.Waived = with(now.Waived, toAsk+string(WaitCondition))
+			waived = with(waived, toAsk+string(WaitCondition))
 		}
-		now.Filters = filters.Holding()
-		return now
+		return filters.Holding(), waived
 	}, err
 }
 

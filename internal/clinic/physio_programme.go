@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 
 	"example.org/sixweeks/internal/rehab"
@@ -75,7 +74,7 @@ func (c *Clinic) AssignProgramme(ctx context.Context, a rehab.Actor, of rehab.Pa
 	if err := c.keepAssignment(ctx, plan, as); err != nil {
 		return fmt.Errorf("assign programme to %s: %w", of, err)
 	}
-	return c.endCalm(ctx, plan)
+	return c.endCalmBecause(ctx, a, plan)
 }
 
 func (c *Clinic) planAssignment(ctx context.Context, a rehab.Actor, of rehab.PatientID, as Assignment, action string) (AssignmentPlan, error) {
@@ -105,6 +104,9 @@ func (c *Clinic) planAssignment(ctx context.Context, a rehab.Actor, of rehab.Pat
 	v := c.assigned(base, as, &ps)
 	v.By, v.ByName, v.Made = a.Account, a.Name, c.Now()
 	v.Allowed, plan.Avoided = c.allowedAll(base, v.Items, r.Patient.Filters, as.Still, a.Name)
+	if v.Phase = rehab.PhaseBuild; IsCalming(r.Patient) && !allowsIn(v, rehab.Flare) {
+		v.Phase = rehab.PhaseCalm
+	}
 	plan.After = c.after(r, runs, as, v)
 	return plan, ps.Err()
 }
@@ -202,15 +204,4 @@ func answeredByPhysio(s rehab.Situation) rehab.Situation {
 func newEpisode(s rehab.Situation) rehab.Situation {
 	s.Early, s.LastChange, s.ReviewWorse = "", nil, false
 	return s
-}
-
-// endCalm ends the calm-down phase when a physio gives strengthening in it.
-func (c *Clinic) endCalm(ctx context.Context, plan AssignmentPlan) error {
-	calm := func(v rehab.Allowed) bool { return slices.Contains(v.Because, rehab.Flare) }
-	if !slices.ContainsFunc(plan.After.Current.Allowed, calm) {
-		return nil
-	}
-	filters := maps.Clone(plan.Patient.Filters)
-	delete(filters, rehab.Flare)
-	return c.setFilters(ctx, plan.Patient, filters, plan.Patient.Waived)
 }

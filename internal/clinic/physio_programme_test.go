@@ -108,7 +108,8 @@ func TestAnAssignmentToAProgrammeThatHasChangedIsRefused(t *testing.T) {
 
 func TestStrengtheningInACalmPhaseNeedsAReasonAndEndsIt(t *testing.T) {
 	d := newDesk(t)
-	must(t, d.Records.SetFilters(t.Context(), d.amy.Patient(), rehab.NewFilters(rehab.Flare, rehab.HighBP), nil))
+	must(t, d.Records.SetFilters(t.Context(), d.amy.Patient(), rehab.NewFilters(rehab.HighBP), nil))
+	must(t, d.Records.StartCalmDown(t.Context(), rehab.CalmDown{ID: "c1", Patient: "amy", From: d.today(), Started: d.now}, nil, nil))
 	as := d.assignment(t)
 	plan := got(d.PlanAssignment(t.Context(), d.sam, d.amy.Patient(), as))(t)
 	if len(plan.Avoided) != 1 || plan.Avoided[0].Exercise != "towel-pull" || !slices.Equal(plan.Avoided[0].Because, []rehab.FilterCode{rehab.Flare}) {
@@ -122,6 +123,9 @@ func TestStrengtheningInACalmPhaseNeedsAReasonAndEndsIt(t *testing.T) {
 	d.assign(t, as)
 	if f := d.record(t, d.amy).Filters; f.Has(rehab.Flare) || !f.Has(rehab.HighBP) {
 		t.Errorf("filters %v", f.Codes())
+	}
+	if last := got(d.Records.CalmDowns(t.Context(), "amy", 1))(t); last[0].IsOpen() || last[0].EndedBy != "sam" || d.runs(t).Current.Phase != rehab.PhaseBuild {
+		t.Errorf("the phase: %+v", last)
 	}
 	if v := d.runs(t).Current; len(v.Allowed) != 1 || v.Allowed[0].Note != "The flare is over" || v.Allowed[0].ByName != "Sam Okafor" {
 		t.Errorf("allowed %+v", v.Allowed)

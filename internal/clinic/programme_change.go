@@ -3,7 +3,6 @@ package clinic
 import (
 	"cmp"
 	"context"
-	"maps"
 	"strconv"
 	"strings"
 
@@ -110,17 +109,6 @@ func (d DoseChange) apply(v rehab.ProgrammeVersion) rehab.ProgrammeVersion {
 	}
 	v.Items = items
 	return v
-}
-
-// CalmedDown ends the calm-down phase: strengthening is shown again (S4-13).
-func (c *Clinic) CalmedDown(ctx context.Context, a rehab.Actor) error {
-	p, err := c.own(ctx, a)
-	if err != nil {
-		return err
-	}
-	filters := maps.Clone(p.Filters)
-	delete(filters, rehab.Flare)
-	return c.setFilters(ctx, p, filters, p.Waived)
 }
 
 // repsText says a range of repetitions in the words that the dose had after

@@ -3,6 +3,7 @@ package clinic
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"example.org/sixweeks/internal/rehab"
 )
@@ -45,7 +46,10 @@ const CheckInDays = 7
 // started brings a situation up to date with a programme that begins.
 func started(plan rehab.Programme, b rehab.Baseline) rehab.Change {
 	return func(s rehab.Situation) rehab.Situation {
-		s.Programme, s.Started = plan.ID, plan.Started
+		s.Programme, s.Started, s.StrengthTarget = plan.ID, plan.Started, 0
+		s.Calm = slices.DeleteFunc(slices.Clone(s.Calm), func(calm rehab.Span) bool {
+			return !calm.Until.IsZero() && !calm.Until.After(plan.Started)
+		})
 		s.BaselinePain, s.NextCheckIn = b.Pain, plan.Started.AddDays(CheckInDays)
 		s.ReviewWeek, s.ReviewDay, s.ReviewOutcome, s.ReviewWorse = 0, rehab.Date{}, "", false
 		s.NextReview, s.NextReviewKind = rehab.Date{}, ""
@@ -53,9 +57,15 @@ func started(plan rehab.Programme, b rehab.Baseline) rehab.Change {
 	}
 }
 
+// targets brings a situation up to date with what a version asks for. The
+// strengthening of before still stands in the calm-down phase: the days of the
+// phase do not count, those before it do (F.3).
 func targets(v rehab.ProgrammeVersion) rehab.Change {
 	return func(s rehab.Situation) rehab.Situation {
-		s.BoutTarget, s.StrengthTarget = v.BoutsPerDay, v.StrengthDays
+		s.BoutTarget = v.BoutsPerDay
+		if v.Phase != rehab.PhaseCalm || v.StrengthDays > 0 {
+			s.StrengthTarget = v.StrengthDays
+		}
 		return s
 	}
 }

@@ -86,7 +86,7 @@ func (m making) add(items []rehab.Prescribed, item rehab.Item, weeks [2]int, hal
 		HoldSec: int(d.Hold / time.Second), Weeks: weeks,
 	}
 	if halve && m.filters.Has(rehab.Flare) {
-		p.RepsMin, p.RepsMax, p.RepsText = half(p.RepsMin), half(p.RepsMax), halfText(p.RepsText)
+		p = halved(p)
 	}
 	return append(items, p)
 }
@@ -97,6 +97,12 @@ func weeks(b rehab.Block, t rehab.Template) [2]int {
 		return [2]int{}
 	}
 	return [2]int{b.FromWeek, b.ToWeek}
+}
+
+// halved returns an exercise with half of its repetitions.
+func halved(p rehab.Prescribed) rehab.Prescribed {
+	p.RepsMin, p.RepsMax, p.RepsText = half(p.RepsMin), half(p.RepsMax), halfText(p.RepsText)
+	return p
 }
 
 // half halves a number of repetitions, as in a flare-up (C.5).

@@ -131,7 +131,7 @@ const carryOn = "CARRY_ON"
 // calming reports whether this is no time for making things harder.
 func calming(at position) bool {
 	worse := at.situation.Early != "" && at.situation.Early != carryOn
-	return at.programme.Current.Phase == rehab.PhaseCalm || at.patient.Filters.Has(rehab.Flare) || worse
+	return at.programme.Current.Phase == rehab.PhaseCalm || IsCalming(at.patient) || worse
 }
 
 // answered takes an answered suggestion off the list. The others stand for the
@@ -143,7 +143,7 @@ func answered(step rehab.Step, v rehab.ProgrammeVersion) rehab.Change {
 			for i := range s.Suggestions {
 				s.Suggestions[i].Version = v.Number
 			}
-			s.StrengthTarget = v.StrengthDays
+			s = targets(v)(s)
 		}
 		return s
 	}

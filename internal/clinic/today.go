@@ -15,6 +15,7 @@ type Today struct {
 	Situation rehab.Situation
 	Programme *rehab.Programme // nil before there is one
 	Bouts     []rehab.Bout     // of today, oldest first
+	Calm      *CalmPhase       // that they are in, or nil
 	Now       time.Time        // on the patient's clock
 }
 
@@ -35,6 +36,9 @@ func (c *Clinic) Today(ctx context.Context, a rehab.Actor) (Today, error) {
 		return t, err
 	}
 	if t.Situation.CheckDue, err = c.checkFirst(ctx, a, t); err != nil {
+		return Today{}, fmt.Errorf("today: %w", err)
+	}
+	if t.Calm, err = c.calmPhase(ctx, t); err != nil {
 		return Today{}, fmt.Errorf("today: %w", err)
 	}
 	if t.Bouts, err = c.Records.Bouts(ctx, p.ID, t.Day(), t.Day()); err != nil {

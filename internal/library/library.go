@@ -29,6 +29,7 @@ type Library struct {
 	words     Words
 	load      loadPlan
 	besides   besides
+	flare     flarePlan
 	index     []indexed
 }
 

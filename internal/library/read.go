@@ -94,6 +94,7 @@ func (r *reader) library() *Library {
 	lib.safety, lib.sets = r.readSafety()
 	lib.load = r.readLoad()
 	lib.besides = r.readActivities()
+	lib.flare = r.readFlare()
 	lib.articles = r.readArticles(lib, review)
 	lib.cards = r.readCards(lib, review)
 	lib.required = r.readRequirements(lib)

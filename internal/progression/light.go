@@ -1,6 +1,10 @@
 package progression
 
-import "example.org/sixweeks/internal/rehab"
+import (
+	"slices"
+
+	"example.org/sixweeks/internal/rehab"
+)
 
 // Light is the traffic light for pain during exercise. The zero Light is
 // unknown: pain during it was not answered. A light is never shown by colour
@@ -45,6 +49,30 @@ func relativeLight(before, during int) Light {
 	default:
 		return Green
 	}
+}
+
+// DayLight returns the light of one day of the calm-down phase: the worst of
+// its pain scores, 0 to 10, against the person's usual pain (nil is not known),
+// and of the lights of what they exercised. It is unknown on a day without any:
+// missing is never green [R].
+func DayLight(usual *int, scores []int, exercised []Light) Light {
+	day := Light("")
+	for _, score := range scores {
+		day = worse(day, LightOf(usual, &score, ""))
+	}
+	for _, l := range exercised {
+		day = worse(day, l)
+	}
+	return day
+}
+
+// worse returns the light that asks for more care; anything is worse than
+// unknown.
+func worse(a, b Light) Light {
+	if slices.Index(Lights(), b) > slices.Index(Lights(), a) {
+		return b
+	}
+	return a
 }
 
 // ReadyToBuild reports whether the last days, oldest first, are green for

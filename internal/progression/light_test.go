@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"example.org/sixweeks/internal/rehab"
 )
 
@@ -90,4 +92,48 @@ func TestReadyToBuild(t *testing.T) {
 			t.Errorf("%s: ReadyToBuild = %v", tt.name, got)
 		}
 	}
+}
+
+func TestDayLight(t *testing.T) {
+	tests := []struct {
+		name   string
+		usual  *int
+		scores []int
+		lights []Light
+		want   Light
+	}{
+		{"nothing said is not green", nil, nil, nil, ""},
+		{"nothing said is not green, whatever is usual", ref(8), nil, nil, ""},
+		{"exercise without an answer is not green", nil, nil, []Light{""}, ""},
+		{"0", nil, []int{0}, nil, Green},
+		{"3", nil, []int{3}, nil, Green},
+		{"4", nil, []int{4}, nil, Amber},
+		{"6", nil, []int{6}, nil, Red},
+		{"the highest counts", nil, []int{1, 6, 2}, nil, Red},
+		{"usual 3 is still low", ref(3), []int{4}, nil, Amber},
+		{"usual 5: 1 above", ref(5), []int{6}, nil, Green},
+		{"usual 5: 2 above", ref(5), []int{7}, nil, Amber},
+		{"usual 5: 3 above", ref(5), []int{8}, nil, Red},
+		{"usual 9: 9 is red all the same", ref(9), []int{9}, nil, Red},
+		{"a red exercise", nil, []int{1}, []Light{Green, Red}, Red},
+		{"a green exercise alone", nil, nil, []Light{Green}, Green},
+	}
+	for _, tt := range tests {
+		if got := DayLight(tt.usual, tt.scores, tt.lights); got != tt.want {
+			t.Errorf("%s: DayLight = %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestOneMoreScoreNeverMakesADayMilder(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		usual := rapid.Ptr(rapid.IntRange(0, 10), true).Draw(t, "usual")
+		scores := rapid.SliceOfN(rapid.IntRange(0, 10), 1, 4).Draw(t, "scores")
+		lights := rapid.SliceOf(rapid.SampledFrom([]Light{"", Green, Amber, Red})).Draw(t, "exercised")
+		order := map[Light]int{Green: 0, Amber: 1, Red: 2}
+		before, after := DayLight(usual, scores[1:], lights), DayLight(usual, scores, lights)
+		if after == "" || before != "" && order[after] < order[before] {
+			t.Fatalf("%q, and with %d more %q", before, scores[0], after)
+		}
+	})
 }

@@ -16,6 +16,9 @@ type Record struct {
 	Until rehab.Date
 	// Pauses are the days left out; an open one has no Until.
 	Pauses []rehab.Span
+	// Calm are the days on which strengthening is left off; an open one has no
+	// Until.
+	Calm []rehab.Span
 	// BoutTarget a day and StrengthTarget a week are 0 when that part is not
 	// prescribed.
 	BoutTarget, StrengthTarget int
@@ -36,6 +39,8 @@ type Week struct {
 	Number     int // from 1
 	Days       []Day
 	ActiveDays int
+	// CalmDays is how many of the active days no strengthening is asked for.
+	CalmDays int
 	// StrengthDays is how many active days had strengthening.
 	StrengthDays int
 	// Movement and Strengthening are 0 to 100, or nil: not prescribed, or no
@@ -86,20 +91,29 @@ func (r Record) week(n int, from rehab.Date, bouts map[rehab.Date]int, strength 
 		if day.Active {
 			w.ActiveDays++
 		}
+		if day.Active && within(r.Calm, d) {
+			w.CalmDays++
+		}
 		if day.Active && day.Strength {
 			w.StrengthDays++
 		}
 	}
 	w.Movement = r.movement([]Week{w})
 	if r.StrengthTarget > 0 {
-		w.Strengthening = Strengthening(r.StrengthTarget, w.StrengthDays, w.ActiveDays)
+		// What is done on a calm day counts, but none is asked for (C.5, F.3) [R].
+		w.Strengthening = Strengthening(r.StrengthTarget, w.StrengthDays, w.ActiveDays-w.CalmDays)
 	}
 	return w
 }
 
 func (r Record) active(d rehab.Date) bool {
-	return d.Before(r.end()) && !slices.ContainsFunc(r.Pauses, func(p rehab.Span) bool {
-		return !d.Before(p.From) && (p.Until.IsZero() || d.Before(p.Until))
+	return d.Before(r.end()) && !within(r.Pauses, d)
+}
+
+// within reports whether a day is in one of the spans.
+func within(spans []rehab.Span, d rehab.Date) bool {
+	return slices.ContainsFunc(spans, func(s rehab.Span) bool {
+		return !d.Before(s.From) && (s.Until.IsZero() || d.Before(s.Until))
 	})
 }
 

@@ -4,6 +4,8 @@ import (
 	"testing"
 	"time"
 
+	"pgregory.net/rapid"
+
 	"example.org/sixweeks/internal/rehab"
 )
 
@@ -132,4 +134,65 @@ func TestBoutsBelongToThePatientsOwnDay(t *testing.T) {
 	if s.Weeks[0].Days[0].Bouts != 0 || s.Weeks[0].Days[1].Bouts != 1 {
 		t.Errorf("days = %+v", s.Weeks[0].Days[:2])
 	}
+}
+
+func TestCalmDaysAskForNoStrengthening(t *testing.T) {
+	from := func(day, until int) []rehab.Span {
+		s := rehab.Span{From: start.AddDays(day)}
+		if until > 0 {
+			s.Until = start.AddDays(until)
+		}
+		return []rehab.Span{s}
+	}
+	tests := []struct {
+		name string
+		calm []rehab.Span
+		days []int // of strengthening
+		want int   // in tenths; -1 is not asked for
+	}{
+		{"none", nil, []int{0, 2}, 667},
+		{"the last 4 of 7 days", from(3, 7), []int{0, 2}, 1000},           // asked: 3 days of 7, 1.29 days
+		{"the last 2 of 7 days", from(5, 7), []int{0, 2}, 933},            // asked: 5 days of 7, 2.14 days
+		{"a phase that lasts", from(5, 0), []int{0, 2}, 933},              // as well
+		{"all of the week", from(0, 7), []int{0, 2}, -1},                  // nothing is asked for
+		{"strengthening on a calm day counts", from(3, 7), []int{4}, 778}, // 1 day of 1.29
+		{"nothing done before", from(3, 7), nil, 0},
+	}
+	for _, tt := range tests {
+		r := record(start.AddDays(7))
+		r.Calm, r.StrengthDays = tt.calm, nil
+		for _, d := range tt.days {
+			r.StrengthDays = append(r.StrengthDays, start.AddDays(d))
+		}
+		s := r.Summarise()
+		got := -1
+		if s.Strengthening != nil {
+			got = tenths(s.Strengthening)
+		}
+		if got != tt.want || tenths(s.Movement) != 750 {
+			t.Errorf("%s: strengthening %d, want %d; movement %d, want 750 as ever", tt.name, got, tt.want, tenths(s.Movement))
+		}
+	}
+}
+
+func TestCalmingDownIsNeverHeldAgainstAnybody(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := Record{Started: start, Today: start.AddDays(42), BoutTarget: 4, StrengthTarget: 3}
+		for _, d := range rapid.SliceOf(rapid.IntRange(0, 41)).Draw(t, "strengthening") {
+			r.StrengthDays = append(r.StrengthDays, start.AddDays(d))
+		}
+		before := r.Summarise()
+		from := rapid.IntRange(0, 41).Draw(t, "from")
+		r.Calm = []rehab.Span{{From: start.AddDays(from), Until: start.AddDays(from + rapid.IntRange(0, 42).Draw(t, "days"))}}
+		after := r.Summarise()
+		for i, w := range after.Weeks {
+			was := before.Weeks[i]
+			if w.Strengthening != nil && *w.Strengthening < *was.Strengthening {
+				t.Fatalf("week %d: %f, without the phase %f", w.Number, *w.Strengthening, *was.Strengthening)
+			}
+			if (w.Strengthening == nil) != (w.CalmDays == 7) || tenths(w.Movement) != tenths(was.Movement) {
+				t.Fatalf("week %d: %+v, without the phase %+v", w.Number, w, was)
+			}
+		}
+	})
 }

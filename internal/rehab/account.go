@@ -15,6 +15,7 @@ type (
 	CheckInID       string
 	HardTaskID      string
 	DiaryID         string
+	CalmDownID      string
 	SafetyCheckID   string
 	PauseID         string
 	ReviewID        string

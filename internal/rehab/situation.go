@@ -20,6 +20,7 @@ type Situation struct {
 	StrengthTarget int       // days a week
 	BoutTarget     int       // a day
 	Pauses         []Span    // of this programme, oldest first; an open one has no Until
+	Calm           []Span    // of this programme in the calm-down phase, as Pauses
 	Hold           PauseKind // "" when nothing holds; PauseByPatient counts too
 	HoldSince      Date
 	Because        []QuestionID // of the open hold

@@ -57,7 +57,8 @@ func (r baselineRow) baseline() rehab.Baseline {
 }
 
 // AddBaseline keeps what a patient said about their pain at the start, its pain
-// score, and what the answers leave out.
+// score, what the answers leave out, and the calm-down phase that they start or
+// end.
 func (s *Store) AddBaseline(ctx context.Context, b rehab.Baseline, heed rehab.Heed, change rehab.Change) error {
 	row := newBaselineRow(b)
 	return s.write(ctx, func(tx *Tx) error {
@@ -69,6 +70,9 @@ func (s *Store) AddBaseline(ctx context.Context, b rehab.Baseline, heed rehab.He
 			return err
 		}
 		if err := tx.heed(b.Patient, heed); err != nil {
+			return err
+		}
+		if err := tx.heedCalmDown(b); err != nil {
 			return err
 		}
 		if b.Pain != nil {

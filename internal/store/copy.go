@@ -15,7 +15,7 @@ var copied = []string{
 	"safety_checks", "pauses", "baselines", "programmes", "programme_versions", "bouts", "sessions", "session_exercises",
 	"session_revisions", "pain_scores", "steps", "check_ins", "hard_tasks",
 	"break_intervals", "diary_entries", "diary_revisions", "other_activities", "checklists", "cards_read",
-	"reviews", "review_overrides",
+	"flare_plans", "calm_downs", "reviews", "review_overrides",
 }
 
 // CopyPatient keeps one more patient for each account, with the record of

@@ -63,18 +63,14 @@ func TestEveryRequirementLivesWhereTheListSays(t *testing.T) {
 	if len(required) < 50 {
 		t.Errorf("%d requirements", len(required))
 	}
-	anybody, amy, begun := s.nobody(), s.patient("amy"), s.begun("bea")
+	anybody, amy := s.nobody(), s.patient("amy")
 	for _, q := range required {
 		for _, home := range q.Where {
 			reader := anybody
 			if strings.HasPrefix(home.Page, "/start/") {
 				reader = amy
 			}
-			p := reader.get(home.Page)
-			if p.status == 303 { // it is for patients
-				p = begun.get(home.Page)
-			}
-			if p.status != 200 || !p.says(home.Says) {
+			if p := reader.get(home.Page); p.status != 200 || !p.says(home.Says) {
 				t.Errorf("%s (%s): %s: %d, without %q", q.ID, q.Asks, home.Page, p.status, home.Says)
 			}
 		}

@@ -178,7 +178,8 @@ func (d door) typist() string {
 		return "gil"
 	case strings.HasPrefix(d.path, "/start"):
 		return "eve"
-	case strings.HasPrefix(d.path, "/load-plan"), strings.HasPrefix(d.path, "/diary"), strings.HasPrefix(d.path, "/activities"):
+	case strings.HasPrefix(d.path, "/load-plan"), strings.HasPrefix(d.path, "/flare-plan"), strings.HasPrefix(d.path, "/diary"),
+		strings.HasPrefix(d.path, "/activities"):
 		return "ann"
 	case slices.Contains([]string{"/check-ins", "/review", "/referrals"}, d.path), strings.HasPrefix(d.path, "/safety"):
 		return "ben"

@@ -57,7 +57,7 @@ func readForm(c *gin.Context) error {
 }
 
 // idFields carry the id of the thing that a form creates or is about.
-var idFields = []string{"id", "new", "activity", "baseline", "bout", "check-in", "pause", "review", "session", "step"}
+var idFields = []string{"id", "new", "activity", "baseline", "bout", "calm-down", "check-in", "pause", "review", "session", "step"}
 
 // plainIDs reports whether each id of a form can be one that we have made: it
 // may come to stand in an address that somebody else opens.

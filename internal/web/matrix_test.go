@@ -28,7 +28,7 @@ var groups = []struct {
 	{everybody[1:], []string{"account"}},
 	{[]string{"ann", "ben", "dan"}, []string{
 		"today", "bouts", "sessions", "steps", "start", "safety", "programme", "pauses", "referrals", "check-ins", "progress", "review",
-		"load-plan", "diary", "checklists", "activities",
+		"load-plan", "flare-plan", "diary", "checklists", "activities",
 	}},
 	{[]string{"pia", "sam", "zoe"}, []string{"physio"}},
 	{[]string{"ada"}, []string{"admin"}},

@@ -86,15 +86,6 @@ func (s *Server) showDoses(c *gin.Context, status int, o clinic.OwnProgramme, fo
 	return render(c, status, patient.DosesPage(page))
 }
 
-// calmDown ends the calm-down phase; the next programme is chosen then.
-func (s *Server) calmDown(c *gin.Context) error {
-	if err := s.Clinic.CalmedDown(c, actor(c)); err != nil {
-		return err
-	}
-	s.done(c, "calmed down")
-	return seeOther(c, chooseURL)
-}
-
 // pause stops the clock for a holiday or an illness.
 func (s *Server) pause(c *gin.Context) error {
 	if err := s.Clinic.PauseProgramme(c, actor(c), rehab.PauseID(answer(c, "pause"))); err != nil {

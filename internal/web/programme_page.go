@@ -49,10 +49,8 @@ func programmePage(l *library.Library, o clinic.OwnProgramme, pauseID string) pa
 			Fields: []ui.Hidden{{Name: "pause", Value: pauseID}, {Name: "next", Value: "/programme"}},
 		}}
 	}
-	if o.Patient.Filters.Has(rehab.Flare) && !clinic.FromPhysio(v) {
-		p.Calm = &patient.ActionCard{Heading: words.CalmHeading, Text: words.CalmText, Post: &ui.Post{
-			Action: "/programme/calmed", Button: ui.Button{Text: words.CalmButton, Kind: ui.Secondary},
-		}}
+	if clinic.IsCalming(o.Patient) {
+		p.Calm = &patient.ActionCard{Heading: words.ProgrammeCalm, Text: words.CalmText, Link: &ui.Link{Text: words.BuildUp, URL: buildUpURL}}
 	}
 	if o.Again {
 		p.Again = &patient.ActionCard{Heading: words.AgainHeading, Text: words.AgainText, Link: &ui.Link{Text: words.AgainLink, URL: "/start/pain"}}

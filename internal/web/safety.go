@@ -57,19 +57,7 @@ func (s *Server) answerSafety(c *gin.Context) error {
 			break
 		}
 	}
-	ask, err := s.asksWeeks(c, flow, form, answers)
-	switch {
-	case err != nil:
-		return err
-	case ask && !form.askedWeeks:
-		return s.showWeeks(c, http.StatusOK, flow, form, nil)
-	}
-	var ps rehab.Problems
-	weeks := whole(&ps, "weeks", form.weeks, 1, safety.MaxWeeks)
-	if ask && ps != nil {
-		return s.showWeeks(c, http.StatusUnprocessableEntity, flow, form, ps)
-	}
-	return s.keepSafety(c, flow, form, answers, weeks)
+	return s.keepSafety(c, flow, form, answers)
 }
 
 // pattern is the flow's first address, as the routes have it.
@@ -80,10 +68,8 @@ func (f safetyFlow) pattern() string {
 	return "/safety/:occasion"
 }
 
-func (s *Server) keepSafety(c *gin.Context, flow safetyFlow, form safetyForm, answers safety.Answers, weeks *int) error {
-	check, err := s.Clinic.CheckSafety(c, actor(c), clinic.SafetyForm{
-		ID: form.id, Occasion: flow.at, Answers: answers, Said: form.said, Weeks: weeks, AskedWeeks: form.askedWeeks,
-	})
+func (s *Server) keepSafety(c *gin.Context, flow safetyFlow, form safetyForm, answers safety.Answers) error {
+	check, err := s.Clinic.CheckSafety(c, actor(c), clinic.SafetyForm{ID: form.id, Occasion: flow.at, Answers: answers, Said: form.said})
 	if err != nil && check.Tier >= rehab.TierUrgent {
 		return s.showUnkept(c, flow, check, err)
 	}
@@ -154,8 +140,11 @@ func (s *Server) showSafety(c *gin.Context) error {
 
 // afterSafety is where a check leads that stops nothing.
 func (s *Server) afterSafety(c *gin.Context, flow safetyFlow) (string, error) {
-	if flow == sessionFlow {
+	switch flow {
+	case sessionFlow:
 		return todayURL, nil
+	case flareFlow:
+		return flareURL, nil
 	}
 	if next := afterSafety[flow.at]; next != "" {
 		return next, nil

@@ -25,6 +25,8 @@ var (
 	// sessionFlow asks the weekly questions because of a session, or because
 	// there was none for long (C.3).
 	sessionFlow = safetyFlow{rehab.Weekly, "session", "/safety/session"}
+	// flareFlow asks them before somebody calms a flare down.
+	flareFlow = safetyFlow{rehab.Weekly, "flare", "/safety/flare"}
 )
 
 // afterSafety is where a check leads that stops nothing.
@@ -45,6 +47,8 @@ func flowOf(c *gin.Context) (safetyFlow, error) {
 		return joiningFlow, nil
 	case at == sessionFlow.name:
 		return sessionFlow, nil
+	case at == flareFlow.name:
+		return flareFlow, nil
 	}
 	occasion, err := rehab.ParseOccasion(at)
 	if err != nil || afterSafety[occasion] == "" {
@@ -133,15 +137,11 @@ type safetyForm struct {
 	again  bool // the last screen asks again what changes which exercises are shown
 	said   safety.Said
 	ticked map[string][]string
-	// weeks of pregnancy, as typed, where they were asked
-	weeks      string
-	askedWeeks bool
 }
 
 func readSafetyForm(c *gin.Context) safetyForm {
 	f := safetyForm{
 		id: answer(c, "check"), again: answer(c, "again") == "yes", said: safety.Said(answer(c, "said")), ticked: map[string][]string{},
-		weeks: answer(c, "weeks"), askedWeeks: answer(c, "asked-weeks") == "yes",
 	}
 	for _, name := range []string{"emergency", "urgent", "more"} {
 		f.ticked[name] = ticked(c, name)

@@ -133,8 +133,8 @@ func (s *Server) noSession(plan clinic.Plan) (patient.NoSession, bool) {
 		p.Notice = *n
 	case len(waits) > 0:
 		p.Blocks = strengthBlocks(waits, "/sessions/new")
-	case plan.Patient.Filters.Has(rehab.Flare):
-		p.Notice = *noticeOf("calm", "", ui.Button{URL: "/programme"})
+	case clinic.IsCalming(plan.Patient):
+		p.Notice = *noticeOf("calm", "", ui.Button{URL: flareURL})
 	case len(plan.Exercises) == 0:
 		p.Notice = *noticeOf("no strength", "", ui.Button{URL: "/programme"})
 	default:

@@ -19,11 +19,11 @@ var hostile = []string{
 func TestStartTakesAnything(t *testing.T) {
 	site := newSite(t)
 	fields := append(painFields(), "check", "said", "emergency", "urgent", "more", "wait", "next", "baseline", "back", "id", "number",
-		"template", "exercises", "asked", "parts", "start", "reason", "bouts", "days", "pause", "towel-pull-sets", "towel-pull-from")
+		"template", "exercises", "asked", "parts", "start", "reason", "bouts", "days", "pause", "calm-down", "worrying", "version", "signs", "own-sign", "ease", "tasks", "moves", "own-ease", "towel-pull-sets", "towel-pull-from")
 	addresses := []string{
 		"/start/safety/urgent", "/start/safety/more", "/start/safety/result", "/start/safety/asked", "/start/checked",
 		"/start/checked/result", "/safety/weekly/urgent", "/safety/any/result", "/safety/x/urgent", "/start/pain", "/start/pain/days",
-		"/start/pain/you", "/start/programme", "/start/programme/confirm", "/programme/change", "/programme/calmed", "/pauses", "/pauses/resume",
+		"/start/pain/you", "/start/programme", "/start/programme/confirm", "/programme/change", "/flare-plan", "/flare-plan/start", "/flare-plan/build-up", "/pauses", "/pauses/resume",
 	}
 	for i, value := range hostile {
 		started := site.started("amy"+string(rune('a'+i)), clinic.TenMinutes)

@@ -35,6 +35,12 @@ func (s *Server) todayPage(t clinic.Today, step clinic.Step) patient.Today {
 		return p
 	}
 	p.Beside = besides()
+	p.NextUp = s.nextUp(t)
+	if t.Calm == nil {
+		p.StartCalm = &ui.Link{Text: words.StartCalm, URL: flareURL + "#start"}
+	} else {
+		p.Calm = s.calmCard(t, *t.Calm)
+	}
 	s.fillDay(&p, t)
 	return p
 }
@@ -58,16 +64,30 @@ func (s *Server) fillDay(p *patient.Today, t clinic.Today) {
 	case st == nil:
 	case len(waits) > 0:
 		p.Blocks = strengthBlocks(waits, todayURL)
-	case t.Patient.Filters.Has(rehab.Flare):
-		p.Notice = noticeOf("calm", "", ui.Button{URL: "/programme", Kind: ui.Secondary})
+	case t.Calm != nil: // its card says that strengthening waits
 	default:
 		p.Strength, p.Steps = st, s.stepCards(t, "", todayURL)
 	}
-	if m == nil && st == nil {
+	if m == nil && st == nil && t.Calm == nil {
 		p.Notice = noticeOf("empty", "", ui.Button{URL: "/start/programme/own"})
 	} else if (m == nil || moved) && (st == nil || strengthened) && len(p.Dues) == 0 {
 		p.Done = words.NothingNow
 	}
+}
+
+// nextUp leads on from the gentle start after a flare, nil when it is not time.
+func (s *Server) nextUp(t clinic.Today) *patient.ActionCard {
+	if !s.Clinic.ComesNext(t) {
+		return nil
+	}
+	card := &patient.ActionCard{Heading: words.HeadNextUp, Text: words.NextUpText, Link: &ui.Link{Text: words.NextUpButton, URL: chooseURL}}
+	switch {
+	case t.Calm != nil:
+		card.Text, card.Link = words.NextUpCalmText, &ui.Link{Text: words.BuildUp, URL: buildUpURL}
+	case len(t.Situation.Calm) > 0:
+		card.Text = words.NextUpBuiltText
+	}
+	return card
 }
 
 // besides are the pages that stand beside the programme.
@@ -76,6 +96,7 @@ func besides() []ui.Link {
 		{Text: words.TitleLoadPlan, URL: loadURL},
 		{Text: words.TitleDiary, URL: diaryURL},
 		{Text: words.TitleActivities, URL: activitiesURL},
+		{Text: words.TitleFlarePlan, URL: flareURL},
 	}
 }
 

@@ -22,6 +22,7 @@ var doneWords = merged(
 	loadDone,
 	diaryDone,
 	activityDone,
+	flareDone,
 	reviewDone,
 	articleDone,
 	cardDone,

@@ -49,6 +49,7 @@ var problemTables = []map[string]string{
 	loadProblems,
 	diaryProblems,
 	activityProblems,
+	flareProblems,
 	reviewProblems,
 	articleProblems,
 	cardProblems,

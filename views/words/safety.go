@@ -58,6 +58,7 @@ var safetyAsks = map[string]SafetyAsk{
 	"review":   {"First, a safety check", "Some signs must not wait, so we ask about them first."},
 	"any":      {"A safety check", "Tell us how things are now."},
 	"session":  {"A quick safety check", "Tick what is new since your last check-in, or since you joined if you have had none. It takes less than a minute."},
+	"flare":    {"A quick safety check", "Tick what is new since your last check-in, or since you joined if you have had none. After that you can start calming down."},
 	"checked":  {"A safety check, once more", "Tick what you have now, since you were checked."},
 }
 
@@ -106,13 +107,6 @@ const (
 	NotSureHint = "We count this as a yes. If you are not sure, get help."
 	TickNotSure = "If you are not sure about one, tick it."
 	TickAgain   = "Tick all that are true now, also those you have told us about before. If you are not sure about one, tick it."
-)
-
-// The question after a yes to being pregnant.
-const (
-	WeeksTitle = "How many weeks pregnant are you today?"
-	WeeksHint  = "In whole weeks, such as 12. Leave this blank if you do not know, or if you have had your baby."
-	WeeksAfter = "From 16 weeks on we leave out lying flat on your back or front. If you leave this blank, we leave it out from today."
 )
 
 // SafetyLegend asks about the signs of one screen of a safety check.

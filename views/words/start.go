@@ -45,5 +45,4 @@ var startDone = map[string]string{
 	"programme changed": "Your programme is changed",
 	"paused":            "Your programme is paused",
 	"resumed":           "Your programme is on again",
-	"calmed down":       "Choose what to do next",
 }

@@ -86,7 +86,7 @@ var notices = map[string]Notice{
 	"urgent":      {"Your exercises are stopped for now", "We stopped them on {1} because of your safety check. Get help first if you have not yet.", "I have been checked"},
 	"emergency":   {"Your exercises are stopped for now", "We stopped them on {1} because of your safety check. Get help first if you have not yet.", "I have been seen"},
 	"empty":       {"Your programme has no exercises", "Choose exercises that you would like to do.", "Choose exercises"},
-	"calm":        {"Strengthening waits for now", "You said that your pain has just got worse. Keep moving gently. Start strengthening again when things have calmed down.", SeeProgramme},
+	"calm":        {"Strengthening waits for now", "You are calming things down. Keep moving gently. Start strengthening again when you build up again.", SeeFlare},
 	"no session":  {"You have no programme yet", "Choose a programme first. Then you can log your sessions.", ChooseAProgramme},
 	"no strength": {"There is no strengthening in your programme", "You can add strengthening exercises to your programme at any time.", SeeProgramme},
 	"maintain":    {"You are keeping it up", "Your last review said that things are good. Keep moving in ways that you like, and do strengthening on 2 days a week.", ""},

@@ -35,6 +35,7 @@ var facts = []fact{
 	number("StrengthTarget", func(s of) *int { return &s.StrengthTarget }),
 	number("BoutTarget", func(s of) *int { return &s.BoutTarget }),
 	list("Pauses", func(s of) *[]rehab.Span { return &s.Pauses }, 1, addSpan, readSpan),
+	list("Calm", func(s of) *[]rehab.Span { return &s.Calm }, 1, addSpan, readSpan),
 	text("Hold", func(s of) *rehab.PauseKind { return &s.Hold }),
 	date("HoldSince", func(s of) *rehab.Date { return &s.HoldSince }),
 	list("Because", func(s of) *[]rehab.QuestionID { return &s.Because }, 1, addWord, readWord[rehab.QuestionID]),

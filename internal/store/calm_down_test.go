@@ -1,0 +1,155 @@
+package store_test
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"testing"
+	"time"
+
+	"example.org/sixweeks/internal/rehab"
+	"example.org/sixweeks/internal/store"
+	"example.org/sixweeks/internal/store/storetest"
+)
+
+func calmDown(id string) rehab.CalmDown {
+	return rehab.CalmDown{ID: rehab.CalmDownID(id), Patient: "amy", From: june1, Started: morning, StartedBy: "amy"}
+}
+
+func filters(t *testing.T, s *store.Store, id rehab.PatientID) []rehab.FilterCode {
+	t.Helper()
+	p, err := s.Patient(context.Background(), id)
+	must(t, err)
+	return p.Filters.Codes()
+}
+
+func TestACalmDownPhaseIsKeptOnceWithItsFilter(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		ctx := context.Background()
+		addPatient(t, s, "amy")
+		addPatient(t, s, "bob")
+		calls := 0
+		change := func(v rehab.Situation) rehab.Situation { calls++; return v.Calmed(june1) }
+		for _, id := range []string{"c1", "c1", "c2"} { // sent twice, and from another device
+			must(t, s.StartCalmDown(ctx, calmDown(id), nil, change))
+		}
+		got, err := s.CalmDowns(ctx, "amy", 10)
+		same(t, "phases", got, []rehab.CalmDown{calmDown("c1")}, err)
+		same(t, "filters", filters(t, s, "amy"), []rehab.FilterCode{rehab.Flare, rehab.Osteo}, nil)
+		same(t, "changes", calls, 1, nil)
+		same(t, "somebody else's filters", filters(t, s, "bob"), []rehab.FilterCode{rehab.Osteo}, nil)
+
+		end := calmDown("c1")
+		end.Until, end.Ended, end.EndedBy = june1.AddDays(3), morning.Add(72*time.Hour), "sam"
+		other := end
+		other.Patient = "bob"
+		if err := s.EndCalmDown(ctx, other, nil, change); !errors.Is(err, rehab.ErrNotFound) {
+			t.Errorf("ending it as somebody else: %v, want ErrNotFound", err)
+		}
+		must(t, s.EndCalmDown(ctx, end, nil, nil))
+		again := end
+		again.EndedBy = "somebody"
+		must(t, s.EndCalmDown(ctx, again, nil, nil))
+		must(t, s.StartCalmDown(ctx, calmDown("c1"), nil, change)) // an old page, sent again
+		got, err = s.CalmDowns(ctx, "amy", 10)
+		same(t, "after the end", got, []rehab.CalmDown{end}, err)
+		same(t, "filters after it", filters(t, s, "amy"), []rehab.FilterCode{rehab.Osteo}, nil)
+	})
+}
+
+func TestAPhaseThatCannotChangeTheProgrammeDoesNotStart(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		ctx := context.Background()
+		addPatient(t, s, "amy")
+		p := rehab.Programme{ID: "p1", Patient: "amy", Started: june1, Current: version(1)}
+		must(t, s.StartProgramme(ctx, p, nil))
+		c := calmDown("c1")
+		c.Programme, c.Version = "p1", 1
+		stale := version(3)
+		if err := s.StartCalmDown(ctx, c, &stale, nil); !errors.Is(err, rehab.ErrChanged) {
+			t.Fatalf("from a stale version: %v, want ErrChanged", err)
+		}
+		if got, err := s.CalmDowns(ctx, "amy", 10); err != nil || len(got) > 0 || len(filters(t, s, "amy")) != 1 {
+			t.Errorf("half of it is kept: %+v, %v", got, err)
+		}
+		calm := version(2)
+		calm.Phase = rehab.PhaseCalm
+		must(t, s.StartCalmDown(ctx, c, &calm, nil))
+		now, err := s.Programme(ctx, "amy")
+		same(t, "phase", now.Current.Phase, rehab.PhaseCalm, err)
+	})
+}
+
+func TestTwoDevicesStartOnePhase(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		addPatient(t, s, "amy")
+		var wg sync.WaitGroup
+		errs := make([]error, 8)
+		for i := range errs {
+			wg.Go(func() {
+				errs[i] = s.StartCalmDown(context.Background(), calmDown("c"+string(rune('1'+i))), nil, nil)
+			})
+		}
+		wg.Wait()
+		for _, err := range errs {
+			must(t, err)
+		}
+		if got, err := s.CalmDowns(context.Background(), "amy", 10); err != nil || len(got) != 1 {
+			t.Errorf("%d phases, %v; want 1", len(got), err)
+		}
+	})
+}
+
+func TestABaselineStartsAndEndsAPhase(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		ctx := context.Background()
+		addPatient(t, s, "amy")
+		flare := rehab.Baseline{ID: "b1", Patient: "amy", Day: june1, At: morning, Flare: true}
+		for range 2 {
+			must(t, s.AddBaseline(ctx, flare, nil, nil))
+		}
+		got, err := s.CalmDowns(ctx, "amy", 10)
+		same(t, "after a flare", got, []rehab.CalmDown{calmDown("b1")}, err)
+		must(t, s.AddBaseline(ctx, rehab.Baseline{ID: "b2", Patient: "amy", Day: june1.AddDays(1), At: morning.Add(24 * time.Hour)}, nil, nil))
+		if got, err = s.CalmDowns(ctx, "amy", 10); err != nil || len(got) != 1 || got[0].IsOpen() || got[0].Until != june1.AddDays(1) {
+			t.Errorf("after a baseline without one: %+v, %v", got, err)
+		}
+	})
+}
+
+func TestAFlarePlanIsKeptInVersions(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		ctx := context.Background()
+		addPatient(t, s, "amy")
+		addPatient(t, s, "bob")
+		none, err := s.FlarePlan(ctx, "amy")
+		same(t, "before there is any", none, rehab.FlarePlan{Patient: "amy"}, err)
+		want := rehab.FlarePlan{
+			Patient: "amy", Number: 1, Signs: []string{"sleep-worse"}, OwnSign: "cold <b>hands</b>", EaseBack: []string{"walks"},
+			Tasks: []rehab.HardTaskID{"t1"}, Moves: []rehab.ExerciseID{"shoulder-rolls"}, Made: morning,
+		}
+		again := want
+		again.Made = morning.Add(time.Hour)
+		for _, p := range []rehab.FlarePlan{want, again} {
+			must(t, s.AddFlarePlan(ctx, p))
+		}
+		got, err := s.FlarePlan(ctx, "amy")
+		same(t, "plan", got, want, err)
+		changed := want
+		changed.OwnSign = "something else"
+		if err := s.AddFlarePlan(ctx, changed); !errors.Is(err, rehab.ErrKeyReused) {
+			t.Errorf("another plan as version 1: %v, want ErrKeyReused", err)
+		}
+		changed.Number = 3
+		if err := s.AddFlarePlan(ctx, changed); !errors.Is(err, rehab.ErrChanged) {
+			t.Errorf("version 3 after 1: %v, want ErrChanged", err)
+		}
+		changed.Number = 2
+		must(t, s.AddFlarePlan(ctx, changed))
+		must(t, s.AddFlarePlan(ctx, want)) // the first form, sent again
+		got, err = s.FlarePlan(ctx, "amy")
+		same(t, "after a change", got.OwnSign, "something else", err)
+		bobs, err := s.FlarePlan(ctx, "bob")
+		same(t, "somebody else's", bobs.IsEmpty(), true, err)
+	})
+}
