@@ -20,7 +20,7 @@ const (
 // else gets rehab.ErrNotFound, as if there were no such patient. If the look
 // cannot be kept, nothing is shown.
 func (c *Clinic) open(ctx context.Context, a rehab.Actor, of rehab.PatientID, action string) (rehab.Patient, error) {
-	p, err := c.Records.Patient(ctx, of)
+	p, err := c.patient(ctx, of)
 	if err != nil {
 		return rehab.Patient{}, err
 	}

@@ -17,7 +17,8 @@ type Appointment struct {
 	Diary     []rehab.DiaryEntry // the latest first
 	Tasks     []rehab.HardTask
 	Tried     []TaskTried
-	Check     *rehab.SafetyCheck // the last one, or nil
+	Check     *rehab.SafetyCheck  // the last one, or nil
+	Beside    []rehab.ActivitySum // other activity of the last 2 weeks
 }
 
 // Limits of what fits on two pages.
@@ -55,6 +56,9 @@ func (c *Clinic) loadAppointment(ctx context.Context, p rehab.Patient, v *Appoin
 			e.At = e.At.In(zoneOf(p))
 			v.Diary = append(v.Diary, e)
 		}
+	}
+	if v.Beside, err = c.activitySums(ctx, p.ID, v.Progress.Today, ActivityFortnight); err != nil {
+		return err
 	}
 	if v.Tasks, err = c.Records.HardTasks(ctx, p.ID); err != nil {
 		return err

@@ -41,21 +41,22 @@ func (c *Clinic) heedBaseline(ctx context.Context, p rehab.Patient, b rehab.Base
 		return nil, err
 	}
 	advice, err := c.adviseUnchecked(ctx, p, lastAnswers(checks), &b)
-	return func(was rehab.Filters, waived []string) (rehab.Filters, []string) {
+	return func(now rehab.Heeded) rehab.Heeded {
 		filters := rehab.Filters{}
-		maps.Copy(filters, was)
+		maps.Copy(filters, now.Filters)
 		for code, on := range toldBy(b) {
 			if on || !askedToo(code) {
 				filters[code] = on
 			}
 		}
 		if advice.StrengthWaits {
-			waived = with(waived, toAsk+string(WaitUnchecked))
+			now.Waived = with(now.Waived, toAsk+string(WaitUnchecked))
 		}
 		if slices.ContainsFunc(b.Told, rehab.AskFirst) {
-			waived = with(waived, toAsk+string(WaitCondition))
+			now.Waived = with(now.Waived, toAsk+string(WaitCondition))
 		}
-		return filters.Holding(), waived
+		now.Filters = filters.Holding()
+		return now
 	}, err
 }
 

@@ -97,7 +97,7 @@ func (c *Clinic) TurnSituations(ctx context.Context) (int, error) {
 }
 
 func (c *Clinic) turn(ctx context.Context, of rehab.PatientID) error {
-	p, err := c.Records.Patient(ctx, of)
+	p, err := c.patient(ctx, of)
 	if err != nil {
 		return err
 	}

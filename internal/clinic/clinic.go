@@ -79,5 +79,14 @@ func (c *Clinic) own(ctx context.Context, a rehab.Actor) (rehab.Patient, error) 
 	if a.Role != rehab.RolePatient {
 		return rehab.Patient{}, rehab.ErrForbidden
 	}
-	return c.Records.Patient(ctx, a.Patient())
+	return c.patient(ctx, a.Patient())
+}
+
+// patient returns somebody as they are today.
+func (c *Clinic) patient(ctx context.Context, id rehab.PatientID) (rehab.Patient, error) {
+	p, err := c.Records.Patient(ctx, id)
+	if err != nil {
+		return rehab.Patient{}, err
+	}
+	return p.On(c.today(p)), nil
 }

@@ -61,8 +61,9 @@ type PatientOverview struct {
 	// Quality is the share of strengthening sets, 0 to 100, that were hard
 	// enough to count as good (F.3); nil without sets.
 	Quality *float64
-	Tasks   []rehab.HardTask // of the load plan
-	Tried   []TaskTried      // what check-ins of this programme said about them
+	Tasks   []rehab.HardTask    // of the load plan
+	Tried   []TaskTried         // what check-ins of this programme said about them
+	Beside  []rehab.ActivitySum // other activity of the last 2 weeks
 }
 
 // qualitySessions is how many of the last sessions the dose quality looks at:
@@ -89,6 +90,9 @@ func (c *Clinic) PatientOverview(ctx context.Context, a rehab.Actor, of rehab.Pa
 		return v, fmt.Errorf("overview: %w", err)
 	}
 	v.Tried = tried(v.Progress.CheckIns, r.Situation.Started)
+	if v.Beside, err = c.activitySums(ctx, of, r.Today, ActivityFortnight); err != nil {
+		return v, fmt.Errorf("overview: %w", err)
+	}
 	return v, c.loadAdherence(ctx, &v)
 }
 

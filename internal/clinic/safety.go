@@ -19,6 +19,11 @@ type SafetyForm struct {
 	Occasion rehab.Occasion
 	Answers  safety.Answers
 	Said     safety.Said // on the way back after a stop, what they were told
+
+	// Weeks of pregnancy, where AskedWeeks says that they were asked; nil is
+	// not known, which counts as 16 or more.
+	Weeks      *int
+	AskedWeeks bool
 }
 
 // CheckSafety keeps a patient's answers to the safety questions and returns
@@ -39,7 +44,7 @@ func (c *Clinic) CheckSafety(ctx context.Context, a rehab.Actor, f SafetyForm) (
 	if err != nil {
 		return check, err
 	}
-	if err := c.keepCheck(ctx, p, check); err != nil {
+	if err := c.keepCheck(ctx, p, f, check); err != nil {
 		return check, fmt.Errorf("check safety %s: %w", check.ID, err)
 	}
 	return check, c.resume(ctx, a, p, f.Said, check)
@@ -51,8 +56,13 @@ func (c *Clinic) assess(ctx context.Context, p rehab.Patient, f SafetyForm) (reh
 	if r.Tier == rehab.TierUnknown {
 		return rehab.SafetyCheck{}, rehab.Problems{{Field: "signs", Code: "blank"}}
 	}
+	if err := safety.CheckWeeks(f.Weeks); err != nil && r.Tier < rehab.TierUrgent {
+		return rehab.SafetyCheck{}, err
+	} else if err != nil {
+		f.Weeks = nil // what must not wait does not wait for this
+	}
 	check := rehab.SafetyCheck{
-		Patient: p.ID, Day: c.today(p), At: c.Now(), Occasion: f.Occasion, Answers: f.Answers,
+		Patient: p.ID, Day: c.today(p), At: c.Now(), Occasion: f.Occasion, Answers: f.Answers, Weeks: f.Weeks,
 		Tier: r.Tier, Because: r.Because, Version: r.Version,
 	}
 	var err error
@@ -74,6 +84,9 @@ func (c *Clinic) assess(ctx context.Context, p rehab.Patient, f SafetyForm) (reh
 func (c *Clinic) checkID(ctx context.Context, p rehab.Patient, f SafetyForm) (rehab.SafetyCheckID, error) {
 	h := sha256.New()
 	fmt.Fprintf(h, "%q %q %q", f.ID, f.Occasion, f.Said)
+	if f.Weeks != nil {
+		fmt.Fprintf(h, " %d", *f.Weeks)
+	}
 	for _, q := range slices.Sorted(maps.Keys(f.Answers)) {
 		fmt.Fprintf(h, " %q %q", q, f.Answers[q])
 	}
@@ -97,12 +110,12 @@ func (c *Clinic) checkID(ctx context.Context, p rehab.Patient, f SafetyForm) (re
 
 // keepCheck keeps a check and, in the same transaction, heeds what it says and
 // stops the exercises if it says so and nothing as bad stops them already.
-func (c *Clinic) keepCheck(ctx context.Context, p rehab.Patient, check rehab.SafetyCheck) error {
+func (c *Clinic) keepCheck(ctx context.Context, p rehab.Patient, f SafetyForm, check rehab.SafetyCheck) error {
 	pauses, err := c.Records.Pauses(ctx, p.ID)
 	if err != nil {
 		return err
 	}
-	heed, err := c.heed(ctx, p, check)
+	heed, err := c.heed(ctx, p, f, check)
 	if err != nil {
 		return err
 	}

@@ -70,6 +70,13 @@ func (c *Clinic) AsksAgain(ctx context.Context, a rehab.Actor) (bool, error) {
 	return safety.AsksAgain(c.Library.Safety(), checks, c.today(p)), err
 }
 
+// AsksWeeks reports whether a yes to being pregnant wants the weeks: nothing
+// says yet from when on to leave out lying flat.
+func (c *Clinic) AsksWeeks(ctx context.Context, a rehab.Actor) (bool, error) {
+	p, err := c.own(ctx, a)
+	return p.Pregnant16.IsZero() && !p.Filters.Has(rehab.Pregnant16), err
+}
+
 // isWhole reports whether a check asked everything that the weekly one asks.
 func (c *Clinic) isWhole(check rehab.SafetyCheck) bool {
 	return safety.Covers(c.Library.Safety(), check.Answers, rehab.Weekly)

@@ -56,26 +56,47 @@ func (c *Clinic) Acknowledge(ctx context.Context, a rehab.Actor, w Wait) error {
 // heed returns what a check's answers leave out of the library, and what they
 // make strengthening wait for. One that stops the exercises adds only: it was
 // broken off, and the way back asks everything.
-func (c *Clinic) heed(ctx context.Context, p rehab.Patient, check rehab.SafetyCheck) (rehab.Heed, error) {
+func (c *Clinic) heed(ctx context.Context, p rehab.Patient, f SafetyForm, check rehab.SafetyCheck) (rehab.Heed, error) {
 	if check.Tier >= rehab.TierUrgent {
-		return c.heeds(positives(check.Answers), nil, ""), nil
+		check.Answers, check.Advice = positives(check.Answers), ""
+		return c.heeds(check, nil, f.AskedWeeks), nil
 	}
 	told, err := c.toldFilters(ctx, p.ID)
-	return c.heeds(check.Answers, told, check.Advice), err
+	return c.heeds(check, told, f.AskedWeeks), err
 }
 
-func (c *Clinic) heeds(answers safety.Answers, told rehab.Filters, advice string) rehab.Heed {
-	return func(was rehab.Filters, waived []string) (rehab.Filters, []string) {
+func (c *Clinic) heeds(check rehab.SafetyCheck, told rehab.Filters, askedWeeks bool) rehab.Heed {
+	return func(was rehab.Heeded) rehab.Heeded {
 		filters := rehab.Filters{}
-		maps.Copy(filters, was)
-		for q := range answers {
+		maps.Copy(filters, was.Filters)
+		for q := range check.Answers {
 			for code := range c.Library.Filters(safety.Answers{q: rehab.Yes}) {
 				filters[code] = told.Has(code)
 			}
 		}
-		maps.Copy(filters, c.Library.Filters(answers))
-		return filters.Holding(), heedWaits(waived, answers, advice)
+		maps.Copy(filters, c.Library.Filters(check.Answers))
+		now := rehab.Heeded{
+			Filters: filters, Waived: heedWaits(was.Waived, check.Answers, check.Advice),
+			Pregnant16: sixteen(was.Pregnant16, check, askedWeeks),
+		}
+		if !now.Pregnant16.IsZero() {
+			filters[rehab.Pregnant16] = false // the day says it
+		}
+		now.Filters = filters.Holding()
+		return now
 	}
+}
+
+// sixteen returns the day from which on somebody is 16 weeks pregnant, as far
+// as it is known after a check.
+func sixteen(was rehab.Date, check rehab.SafetyCheck, askedWeeks bool) rehab.Date {
+	switch answer := check.Answers[safety.Pregnant]; {
+	case answer == rehab.NotAnswered, answer.Positive() && !askedWeeks:
+		return was
+	case answer.Positive() && check.Weeks != nil:
+		return safety.Sixteen(check.Day, *check.Weeks)
+	}
+	return rehab.Date{}
 }
 
 // positives returns the answers that count as a yes.

@@ -89,7 +89,25 @@ func TestTheSameClockAndSeedMakeTheSameClinic(t *testing.T) {
 		if fmt.Sprintf("%+v", flat(a)) != fmt.Sprintf("%+v", flat(b)) {
 			t.Errorf("%s differs:\n%+v\n%+v", who, flat(a), flat(b))
 		}
+		did, didAgain := beside(t, once, a.Patient), beside(t, again, b.Patient)
+		if did != didAgain || who == "tom" && did == "" {
+			t.Errorf("%s did beside the programme %q, then %q", who, did, didAgain)
+		}
 	}
+}
+
+// beside is what somebody did beside their programme.
+func beside(t *testing.T, s *store.Store, of rehab.PatientID) string {
+	t.Helper()
+	list, err := s.OtherActivities(context.Background(), of, "", 1000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := ""
+	for _, v := range list {
+		said += fmt.Sprint(v.ID, v.Kind, v.Day, *v.Minutes, v.Logged.UTC(), ";")
+	}
+	return said
 }
 
 // flat takes away what prints as an address.

@@ -50,6 +50,9 @@ func (b body) looksDown() [2]point {
 
 // lengthens points away from the body between the hands and between the feet.
 func (b body) lengthens() [][2]point {
+	if b.arms[right].hand.y < b.head.y+2*headR {
+		return nil // not there yet
+	}
 	out := func(end point) [2]point {
 		step := toward(direction(b.trunk[1], end), 1)
 		return [2]point{end.sub(step.times(.08)), end.add(step.times(.02))}

@@ -21,8 +21,9 @@ const margin, thumbMargin = .05, .025
 // closer is how much larger a close-up is.
 const closer = 1.6
 
-// header is the space for the number above the figure, in units.
-const header = 26
+// header is the space for the number above the figure, badges what number and
+// clock need beside each other, in units.
+const header, badges = 26, 106.
 
 // panel fits everything on the stage. A square panel is scaled to one size,
 // for lists.
@@ -36,11 +37,11 @@ func (st stage) panel(square bool) panel {
 		margin = thumbMargin
 	}
 	w, h := f.to.x-f.from.x+2*margin, f.to.y-f.from.y+2*margin
-	pw, ph := max(w, .6*h), max(h, .38*w)
 	scale, top := float64(unit), float64(header)
 	if st.close {
 		scale *= closer
 	}
+	pw, ph := max(w, .45*h, badges/scale), max(h, .38*w)
 	if square {
 		pw = max(w, h, .8) // small figures stay small
 		if st.close {

@@ -1,6 +1,9 @@
 package rehab
 
-import "time"
+import (
+	"maps"
+	"time"
+)
 
 // Patient is somebody with upper back pain who has joined.
 type Patient struct {
@@ -15,12 +18,35 @@ type Patient struct {
 	Agreed  time.Time // to the disclaimer and the privacy notice
 	Filters Filters   // what to leave out of the library (C.5)
 	Waived  []string  // acknowledgements, such as "asked:RF-S7"
+	// Pregnant16 is the day from which on they are 16 weeks pregnant; zero is
+	// not pregnant, or not known. See On.
+	Pregnant16 Date
 }
 
-// Heed is what somebody's answers make of what is left out of the library for
-// them and of what they acknowledged. It is called inside the transaction that
+// On returns the patient as they are on a day: somebody who was not yet 16
+// weeks pregnant may be by then (C.5).
+func (p Patient) On(day Date) Patient {
+	if !p.Pregnant16.IsZero() && !day.Before(p.Pregnant16) {
+		p.Filters = maps.Clone(p.Filters)
+		if p.Filters == nil {
+			p.Filters = Filters{}
+		}
+		p.Filters[Pregnant16] = true
+	}
+	return p
+}
+
+// Heeded is what somebody's answers leave out of the library for them, and what
+// they acknowledged.
+type Heeded struct {
+	Filters    Filters
+	Waived     []string
+	Pregnant16 Date // as in Patient
+}
+
+// Heed is what answers make of that. It is called inside the transaction that
 // keeps the answers, perhaps more than once, and must be pure.
-type Heed func(f Filters, waived []string) (Filters, []string)
+type Heed func(Heeded) Heeded
 
 // PainSide is where pain is felt.
 type PainSide string
@@ -79,6 +105,7 @@ type SafetyCheck struct {
 	At       time.Time
 	Occasion Occasion
 	Answers  map[QuestionID]Answer
+	Weeks    *int // of pregnancy, 1 to 42; nil is not asked or not known
 	Tier     Tier
 	Because  []QuestionID
 	Advice   string // tier of the advice where C.4 raises it, or ""

@@ -19,6 +19,7 @@ const Version = "safety-1.0"
 const (
 	Injury    rehab.QuestionID = "RF-S1" // a smaller fall, knock or injury
 	Unchecked rehab.QuestionID = "RF-S6" // nobody has checked this pain yet
+	Pregnant  rehab.QuestionID = "RF-M1" // pregnant, or a baby in the last 6 weeks
 	ToldNotTo rehab.QuestionID = "RF-S7" // told not to exercise, heart, blood pressure
 )
 

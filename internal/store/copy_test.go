@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"example.org/sixweeks/internal/rehab"
@@ -36,4 +37,31 @@ func TestACopyHasTheSameRecordUnderAnotherName(t *testing.T) {
 			t.Errorf("the copy has referrals: %+v, %v", mine, err)
 		}
 	})
+}
+
+// Whoever adds a table to the record says here, or in copied, what becomes of
+// it.
+func TestEveryTableOfARecordIsCopiedOrLeftOutOnPurpose(t *testing.T) {
+	s := storetest.New(t)
+	rows, err := s.Query(t.Context(), `SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'patient_id' WHERE m.type = 'table'`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	known := append(slices.Clone(store.Copied),
+		"patients", "situations", // made anew
+		"referrals", "referral_events", "referral_queue", // somebody waits for them
+		"accesses", // nobody has looked at a copy
+	)
+	found := 0
+	for rows.Next() {
+		var name string
+		must(t, rows.Scan(&name))
+		if found++; !slices.Contains(known, name) {
+			t.Errorf("%s is forgotten when a patient is copied", name)
+		}
+	}
+	if must(t, rows.Err()); found != len(known) {
+		t.Errorf("%d tables, want %d", found, len(known))
+	}
 }

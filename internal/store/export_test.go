@@ -52,3 +52,6 @@ func Rebind(query string) string { return postgres.rebind(query) }
 
 // Duplicate reports whether a unique index refused a row.
 func Duplicate(err error) bool { return duplicate(err) }
+
+// Copied is the tables that a copy of a patient has.
+var Copied = copied

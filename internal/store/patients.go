@@ -18,6 +18,8 @@ type patientRow struct {
 	AgreedAt  int64
 	Filters   packed[rehab.Filters]
 	Waived    packed[[]string]
+
+	Pregnant16 day
 }
 
 func (patientRow) TableName() string { return "patients" }
@@ -26,7 +28,7 @@ func (patientRow) TableName() string { return "patients" }
 func (s *Store) AddPatient(ctx context.Context, a rehab.Account, p rehab.Patient) error {
 	row := patientRow{
 		PatientID: string(p.ID), Born: day(p.Born), Zone: p.Zone, ServiceID: string(p.Service), PhysioID: string(p.Physio),
-		JoinedAt: micros(p.Joined), AgreedAt: micros(p.Agreed), Filters: pack(p.Filters), Waived: pack(p.Waived),
+		JoinedAt: micros(p.Joined), AgreedAt: micros(p.Agreed), Filters: pack(p.Filters), Waived: pack(p.Waived), Pregnant16: day(p.Pregnant16),
 	}
 	return s.write(ctx, func(tx *Tx) error {
 		added, err := tx.addAccount(a)
@@ -44,7 +46,7 @@ func (s *Store) AddPatient(ctx context.Context, a rehab.Account, p rehab.Patient
 }
 
 // selectPatient is what nearly every request of a patient asks first.
-const selectPatient = `SELECT a.name, a.email, p.born, p.zone, p.service_id, p.physio_id, p.joined_at, p.agreed_at, p.filters, p.waived
+const selectPatient = `SELECT a.name, a.email, p.born, p.zone, p.service_id, p.physio_id, p.joined_at, p.agreed_at, p.filters, p.waived, p.pregnant16
 	FROM patients p JOIN accounts a ON a.id = p.patient_id WHERE p.patient_id = ?`
 
 // Patient returns a patient, or rehab.ErrNotFound.
@@ -56,7 +58,7 @@ func (s *Store) Patient(ctx context.Context, id rehab.PatientID) (rehab.Patient,
 		waived         packed[[]string]
 	)
 	err := s.queryRow(ctx, selectPatient, string(id)).Scan(&p.Name, &p.Email, (*day)(&p.Born), &p.Zone, &p.Service, &p.Physio,
-		&joined, &agreed, &filters, &waived)
+		&joined, &agreed, &filters, &waived, (*day)(&p.Pregnant16))
 	if err != nil {
 		return rehab.Patient{}, known(err)
 	}
@@ -84,18 +86,21 @@ func (tx *Tx) heed(of rehab.PatientID, heed rehab.Heed) error {
 		return err
 	}
 	var (
-		filters packed[rehab.Filters]
-		waived  packed[[]string]
+		filters  packed[rehab.Filters]
+		waived   packed[[]string]
+		pregnant day
 	)
-	err := tx.queryRow(`SELECT filters, waived FROM patients WHERE patient_id = ?`, string(of)).Scan(&filters, &waived)
+	err := tx.queryRow(`SELECT filters, waived, pregnant16 FROM patients WHERE patient_id = ?`, string(of)).
+		Scan(&filters, &waived, &pregnant)
 	if err != nil {
 		return err
 	}
-	f, w := heed(filters.V, waived.V)
-	if maps.Equal(f, filters.V) && slices.Equal(w, waived.V) {
+	v := heed(rehab.Heeded{Filters: filters.V, Waived: waived.V, Pregnant16: rehab.Date(pregnant)})
+	if maps.Equal(v.Filters, filters.V) && slices.Equal(v.Waived, waived.V) && v.Pregnant16 == rehab.Date(pregnant) {
 		return nil
 	}
-	return tx.one(`UPDATE patients SET filters = ?, waived = ? WHERE patient_id = ?`, pack(f), pack(w), string(of))
+	return tx.one(`UPDATE patients SET filters = ?, waived = ?, pregnant16 = ? WHERE patient_id = ?`,
+		pack(v.Filters), pack(v.Waived), day(v.Pregnant16), string(of))
 }
 
 // SetPhysio puts a patient on a physio's caseload, or on nobody's.

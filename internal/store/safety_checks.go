@@ -15,6 +15,7 @@ type safetyCheckRow struct {
 	At        int64
 	Occasion  string
 	Answers   packed[map[rehab.QuestionID]rehab.Answer]
+	Weeks     *int
 	Tier      string
 	Because   packed[[]rehab.QuestionID]
 	Advice    string
@@ -28,11 +29,11 @@ func (safetyCheckRow) TableName() string { return "safety_checks" }
 func (s *Store) AddSafetyCheck(ctx context.Context, v rehab.SafetyCheck, heed rehab.Heed, opens *rehab.Pause, change rehab.PauseChange) error {
 	row := safetyCheckRow{
 		PatientID: string(v.Patient), ID: string(v.ID), Day: day(v.Day), At: micros(v.At), Occasion: string(v.Occasion),
-		Answers: pack(v.Answers), Tier: v.Tier.String(), Because: pack(v.Because), Advice: v.Advice, Version: v.Version,
+		Answers: pack(v.Answers), Weeks: v.Weeks, Tier: v.Tier.String(), Because: pack(v.Because), Advice: v.Advice, Version: v.Version,
 	}
 	return s.write(ctx, func(tx *Tx) error {
 		added, err := once(tx, &row, byPatient, []any{row.PatientID, row.ID}, func(kept safetyCheckRow) bool {
-			return kept.Occasion == row.Occasion && reflect.DeepEqual(kept.Answers, row.Answers)
+			return kept.Occasion == row.Occasion && reflect.DeepEqual(kept.Answers, row.Answers) && reflect.DeepEqual(kept.Weeks, row.Weeks)
 		})
 		if err != nil || !added {
 			return err
@@ -79,7 +80,7 @@ func (r safetyCheckRow) check() (rehab.SafetyCheck, error) {
 	tier, err := rehab.ParseTier(r.Tier)
 	return rehab.SafetyCheck{
 		ID: rehab.SafetyCheckID(r.ID), Patient: rehab.PatientID(r.PatientID), Day: rehab.Date(r.Day), At: instant(r.At),
-		Occasion: rehab.Occasion(r.Occasion), Answers: r.Answers.V, Tier: tier, Because: r.Because.V, Advice: r.Advice,
+		Occasion: rehab.Occasion(r.Occasion), Answers: r.Answers.V, Weeks: r.Weeks, Tier: tier, Because: r.Because.V, Advice: r.Advice,
 		Version: r.Version,
 	}, err
 }

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"slices"
+
 	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/library"
 	"example.org/sixweeks/internal/rehab"
@@ -93,6 +95,26 @@ func weekOf(l *library.Library, sums []rehab.ActivitySum) string {
 		}
 	}
 	return words.ActivityWeek(active, calm, care)
+}
+
+// besideLines sum up what somebody did beside their programme, the most first:
+// activity in one line, heat and ice in another.
+func besideLines(l *library.Library, sums []rehab.ActivitySum) []string {
+	sums = slices.SortedStableFunc(slices.Values(sums), func(a, b rehab.ActivitySum) int { return b.Minutes - a.Minutes })
+	var done, care, lines []string
+	for _, s := range sums {
+		if k, _ := l.ActivityKind(s.Kind); k.Group == rehab.SelfCare {
+			care = append(care, words.CareTimes(k.Said, s.Times))
+		} else {
+			done = append(done, words.ActivityTimes(k.Said, s.Times, s.Minutes))
+		}
+	}
+	for _, parts := range [][]string{done, care} {
+		if len(parts) > 0 {
+			lines = append(lines, words.BesideLine(parts))
+		}
+	}
+	return lines
 }
 
 // activityStop says that a safety stop is for other activity too.

@@ -178,3 +178,27 @@ func TestEveryAnswerAboutOtherActivityHasWords(t *testing.T) {
 		}
 	}
 }
+
+func TestAPhysioAndAnAppointmentSeeTheLast2Weeks(t *testing.T) {
+	s := newSite(t)
+	amy := s.begun("amy")
+	s.physio("sam")
+	s.must(s.store.SetPhysio(t.Context(), "amy", "sam", same))
+	if p := s.as("sam").get("/physio/patients/amy"); p.says(words.KeyBeside) {
+		t.Error("the overview speaks of other activity before there is any")
+	}
+	log := func(id, what, day, minutes string) {
+		amy.post("/activities", "activity", id, "what", what, "day", day, "minutes", minutes, "how-hard", "easy").leads("/activities/" + id)
+	}
+	log("a0", "gym", "2026-05-18", "99") // 14 days ago is not in the last 14 days
+	log("a1", "pilates", "2026-05-19", "30")
+	for _, id := range []string{"a2", "a3"} {
+		log(id, "walking", "2026-06-01", "40")
+	}
+	log("a4", "heat", "2026-06-01", "15")
+	for _, p := range []*answered{s.as("sam").get("/physio/patients/amy"), amy.get("/diary/appointment")} {
+		if !p.says(words.BesideLastWeeks) || !p.says("Walking 2 times, 80 minutes; Pilates 1 time, 30 minutes.") || !p.says("Heat 1 time.") || p.says("99") {
+			t.Errorf("%s says %q", p.path, p.text("main"))
+		}
+	}
+}

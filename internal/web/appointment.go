@@ -45,6 +45,7 @@ func (s *Server) appointmentPage(v clinic.Appointment) patient.Appointment {
 	if p.Pain == nil && p.Diary == nil {
 		p.Empty = words.AppointmentNoData
 	}
+	p.Beside, p.BesideLead = besideLines(s.Clinic.Library, v.Beside), words.BesideLastWeeks
 	if v.Check != nil {
 		p.Asked = words.AskedOn(v.Check.Day.Long())
 		if p.Safety = s.flagged(*v.Check); len(p.Safety) > 0 {

@@ -90,7 +90,14 @@ func (s *Server) overviewFacts(v clinic.PatientOverview) []ui.SummaryRow {
 		r.text(words.KeyLastLogged, now.LastLogged.Long())
 	}
 	r.lines(words.KeyLoadPlan, staffTasks(s.Clinic.Library, v.Tasks, v.Tried))
-	r.lines(words.KeyFilters, filterNames(v.Patient.Filters))
+	if beside := besideLines(s.Clinic.Library, v.Beside); len(beside) > 0 {
+		r.lines(words.KeyBeside, append([]string{words.BesideLastWeeks}, beside...))
+	}
+	left := filterNames(v.Patient.Filters)
+	if v.Patient.Pregnant16.After(v.Today) {
+		left = append(left, words.Pregnant16From(v.Patient.Pregnant16.Long()))
+	}
+	r.lines(words.KeyFilters, left)
 	if !v.Mine {
 		r.text(words.KeyPhysio, words.No)
 	}

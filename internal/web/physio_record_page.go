@@ -85,6 +85,9 @@ func (s *Server) safetyEntry(v rehab.SafetyCheck) physio.Entry {
 		Heading: when(v.At), Tags: []ui.Tag{{Text: said, Colour: ui.Colour(words.TierColour(v.Tier.String()))}}, Aside: occasion,
 		Flagged: s.flagged(v), More: words.EveryAnswer, Details: s.safetyRows(v),
 	}
+	if v.Weeks != nil {
+		e.Rows = append(e.Rows, ui.SummaryRow{Key: words.KeyPregnant, Value: strconv.Itoa(*v.Weeks)})
+	}
 	if advice, _ := words.TierName(v.Advice); v.Advice != "" {
 		e.Rows = append(e.Rows, ui.SummaryRow{Key: words.KeyAdvice, Value: advice})
 	}

@@ -54,13 +54,22 @@ func (s *Server) renderCards(c *gin.Context, status int, typed []string, ps reha
 	}
 	page := s.readPage(cards, stepURLs[step], typed)
 	if step == clinic.StepHeld {
-		page.Stop, page.Held = s.holdCard(cards.Situation), heldCard(cards.Situation)
+		s.stopFirst(&page, cards.Situation)
 	}
 	page.Faults = say(ps).faults
 	leadToTick(&page)
 	page.Frame = s.frame(c, page.Title)
 	page.Frame.Failed = len(ps) > 0
 	return render(c, status, patient.ReadPage(page))
+}
+
+// stopFirst has the page say first what to do about a safety stop. Nobody is
+// told to carry on.
+func (s *Server) stopFirst(p *patient.Read, v rehab.Situation) {
+	p.Stop, p.Held, p.Next = s.holdCard(v), heldCard(v), words.WhatToDo
+	if p.Save != "" {
+		p.Save = words.SaveTicks
+	}
 }
 
 // readPage is the cards, with what was ticked and when the others were read.
@@ -73,7 +82,7 @@ func (s *Server) readPage(cards clinic.Cards, next string, typed []string) patie
 			Thumbs: s.thumbsOf(card.Figures, true),
 		}
 		if day, ok := cards.Read[card.ID]; ok {
-			rc.Read = &ui.Tag{Text: words.ReadOn(day.Long()), Colour: ui.Green}
+			rc.Read, rc.ReadOn = &ui.Tag{Text: words.ReadTag, Colour: ui.Green}, words.ReadOn(day.Long())
 		} else {
 			id := string(card.ID)
 			rc.Tick = &ui.Tick{

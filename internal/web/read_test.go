@@ -84,6 +84,9 @@ func TestUrgentHelpDoesNotWaitForTheCards(t *testing.T) {
 		if first := p.doc.Find("main .nhsuk-card").First(); !first.Is(".nhsuk-card--care") {
 			t.Errorf("%s: the stop is not what stands first", sign)
 		}
+		if p.link(words.WhatToDo) != stopURL || p.says(words.CarryOn) || p.says(words.SaveRead) {
+			t.Errorf("%s: it says to carry on: %q", sign, p.text("main"))
+		}
 		amy.ticksOff("six-weeks").leads("/start/safety/result")
 	}
 	eve := newSite(t).patient("eve") // who has not been asked about safety yet

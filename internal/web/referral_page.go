@@ -29,7 +29,7 @@ func referralCheckPage(v rehab.Referral, service rehab.Service, sum clinic.Refer
 	return page
 }
 
-var scan = regexp.MustCompile(`(?i)\b(scan(s|ned)?|x-?rays?|mri)\b`)
+var scan = regexp.MustCompile(`(?i)\b(scan(s|ned|ning)?|x[- ‑–]?rays?|xrayed|x-rayed|mri|ct)\b`)
 
 // speaksOfScan reports whether an answer in somebody's own words is about a
 // scan (S4-14).

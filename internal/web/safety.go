@@ -57,7 +57,19 @@ func (s *Server) answerSafety(c *gin.Context) error {
 			break
 		}
 	}
-	return s.keepSafety(c, flow, form, answers)
+	ask, err := s.asksWeeks(c, flow, form, answers)
+	switch {
+	case err != nil:
+		return err
+	case ask && !form.askedWeeks:
+		return s.showWeeks(c, http.StatusOK, flow, form, nil)
+	}
+	var ps rehab.Problems
+	weeks := whole(&ps, "weeks", form.weeks, 1, safety.MaxWeeks)
+	if ask && ps != nil {
+		return s.showWeeks(c, http.StatusUnprocessableEntity, flow, form, ps)
+	}
+	return s.keepSafety(c, flow, form, answers, weeks)
 }
 
 // pattern is the flow's first address, as the routes have it.
@@ -68,8 +80,10 @@ func (f safetyFlow) pattern() string {
 	return "/safety/:occasion"
 }
 
-func (s *Server) keepSafety(c *gin.Context, flow safetyFlow, form safetyForm, answers safety.Answers) error {
-	check, err := s.Clinic.CheckSafety(c, actor(c), clinic.SafetyForm{ID: form.id, Occasion: flow.at, Answers: answers, Said: form.said})
+func (s *Server) keepSafety(c *gin.Context, flow safetyFlow, form safetyForm, answers safety.Answers, weeks *int) error {
+	check, err := s.Clinic.CheckSafety(c, actor(c), clinic.SafetyForm{
+		ID: form.id, Occasion: flow.at, Answers: answers, Said: form.said, Weeks: weeks, AskedWeeks: form.askedWeeks,
+	})
 	if err != nil && check.Tier >= rehab.TierUrgent {
 		return s.showUnkept(c, flow, check, err)
 	}

@@ -80,3 +80,51 @@ func TestWhatThePageDidNotAskStaysAsItWas(t *testing.T) {
 		t.Error("what was not asked is not due any more")
 	}
 }
+
+func TestWhoIsPregnantIsAskedHowFarOnce(t *testing.T) {
+	v := newSite(t).begun("amy")
+	v.later(7)
+	p := v.last().next("more", "RF-M1").is(200, words.WeeksTitle)
+	p.next("weeks", "60").wrong(words.Problem("weeks", "range", "1", "42"))
+	again := p.next("weeks", "twelve").wrong(words.Problem("weeks", "not_whole"))
+	if again.value(words.WeeksTitle) != "twelve" {
+		t.Error("what was typed is lost")
+	}
+	again.next("weeks", "12")
+	known, err := v.site.store.Patient(t.Context(), "amy")
+	v.site.must(err)
+	if from := rehab.DateOf(v.site.now).AddDays(22); known.Pregnant16 != from || len(known.Filters.Codes()) > 0 {
+		t.Errorf("16 weeks from %v, filters %v; want from %v", known.Pregnant16, known.Filters.Codes(), from)
+	}
+	v.later(7)
+	if p := v.last().next("more", "RF-M1"); p.heading() == words.WeeksTitle {
+		t.Error("the weeks are asked again although they are known")
+	}
+	v.later(14) // 4 weeks after joining
+	v.last().next("more", "RF-M1").is(200, words.WeeksTitle).next("weeks", "")
+	if f := v.filters(); !slices.Equal(f, []rehab.FilterCode{rehab.Pregnant16}) {
+		t.Errorf("filters %v after weeks that are not known", f)
+	}
+}
+
+func TestNobodyIsAskedForWeeksWhoHasToGetHelp(t *testing.T) {
+	v := newSite(t).begun("amy")
+	p := v.post("/safety/weekly/result", "check", "c9", "emergency", "none", "urgent", "RF-U2", "more", "RF-M1")
+	if p.status != 303 || v.hold() != rehab.PauseUrgent {
+		t.Errorf("%d, hold %q", p.status, v.hold())
+	}
+}
+
+func TestAPhysioSeesHowFarAPregnancyIs(t *testing.T) {
+	s := newSite(t)
+	pia := s.physio("pia")
+	v := s.begun("amy")
+	s.must(s.store.SetPhysio(t.Context(), "amy", "pia", func(x rehab.Situation) rehab.Situation { return x }))
+	v.last().next("more", "RF-M1").next("weeks", "12")
+	if p := pia.get("/physio/patients/amy/safety"); !p.says(words.KeyPregnant + "12") {
+		t.Errorf("the safety answers say %q", p.text("main"))
+	}
+	if p := pia.get("/physio/patients/amy"); !p.says(words.Pregnant16From("23 June 2026")) {
+		t.Errorf("the overview says %q", p.text("main"))
+	}
+}

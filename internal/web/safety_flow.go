@@ -137,11 +137,15 @@ type safetyForm struct {
 	again  bool // the last screen asks again what changes which exercises are shown
 	said   safety.Said
 	ticked map[string][]string
+	// weeks of pregnancy, as typed, where they were asked
+	weeks      string
+	askedWeeks bool
 }
 
 func readSafetyForm(c *gin.Context) safetyForm {
 	f := safetyForm{
 		id: answer(c, "check"), again: answer(c, "again") == "yes", said: safety.Said(answer(c, "said")), ticked: map[string][]string{},
+		weeks: answer(c, "weeks"), askedWeeks: answer(c, "asked-weeks") == "yes",
 	}
 	for _, name := range []string{"emergency", "urgent", "more"} {
 		f.ticked[name] = ticked(c, name)

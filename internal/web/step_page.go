@@ -31,6 +31,10 @@ func (s *Server) stepCard(t clinic.Today, g rehab.Suggestion, next string) patie
 		Heading: words.StepHeading(g.Action, s.exerciseName(g.Exercise)),
 		Reason:  words.StepReason(g.Reason, item.RepsMin, item.RepsMax),
 	}
+	switch g.Action {
+	case string(progression.StepDown), string(progression.StopExerciseAsk):
+		card.Easing = true
+	}
 	if g.Action == string(progression.StopExerciseAsk) {
 		card.Refer, card.ReferTo = words.StepRefer, &ui.Link{Text: words.ReferYourself, URL: referURL}
 	}

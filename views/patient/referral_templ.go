@@ -587,9 +587,9 @@ func ReferralCheckPage(p ReferralCheck) templ.Component {
 						return templ_7745c5c3_Err
 					}
 					var templ_7745c5c3_Var20 string
-					templ_7745c5c3_Var20, templ_7745c5c3_Err = templ.JoinStringErrs("You wrote about an X-ray or a scan. Most people with upper back pain do not need one. ")
+					templ_7745c5c3_Var20, templ_7745c5c3_Err = templ.JoinStringErrs("You wrote about an X-ray or a scan. Most people with upper back pain do not need one. A physio or a GP can ask for one if it would help. ")
 					if templ_7745c5c3_Err != nil {
-						return templ.Error{Err: templ_7745c5c3_Err, FileName: `referral.templ`, Line: 160, Col: 97}
+						return templ.Error{Err: templ_7745c5c3_Err, FileName: `referral.templ`, Line: 160, Col: 148}
 					}
 					_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var20))
 					if templ_7745c5c3_Err != nil {

@@ -49,8 +49,7 @@ const (
 	RowMinutes       = "Minutes"
 	RowHowHard       = "How hard"
 	KeyBeside        = "Other activity"
-	BesideLastWeeks  = "In the last 2 weeks:"
-	NothingBeside    = "Nothing was logged in the last 2 weeks."
+	BesideLastWeeks  = "In the last 2 weeks"
 	ActivityStopNote = "Your exercises are stopped because of your safety check. That is true of other activity too. Get help first if you have not yet."
 	ActivityStopLink = "See what to do now"
 )

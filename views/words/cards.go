@@ -9,7 +9,9 @@ const (
 	SeeRead   = "See the cards to read first"
 	HaveRead  = "I have read this"
 	SaveRead  = "Save and carry on"
+	SaveTicks = "Save"
 	CarryOn   = "Carry on"
+	ReadTag   = "Read"
 )
 
 var cardProblems = map[string]string{
@@ -30,8 +32,8 @@ func AllRead(cards int) string {
 	return "You have read all " + strconv.Itoa(cards) + ". You can come back to them at any time."
 }
 
-// ReadOn says when a card was read.
-func ReadOn(date string) string { return "Read on " + date }
+// ReadOn says when a card was read, after ReadTag.
+func ReadOn(date string) string { return "on " + date }
 
 // ReadSoFar says how many of the cards are read: "2 of 5 read".
 func ReadSoFar(read, of int) string { return strconv.Itoa(read) + " of " + strconv.Itoa(of) + " read" }

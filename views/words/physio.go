@@ -52,6 +52,7 @@ const (
 	KeyRule          = "What the rule made of it"
 	KeyBecause       = "Because of"
 	KeyAdvice        = "Advice given"
+	KeyPregnant      = "Weeks pregnant"
 	KeyVersion       = "Version of the rule"
 	KeyReasons       = "Reasons"
 	KeyFlags         = "Flags"
@@ -281,3 +282,8 @@ const (
 
 // PainOf says the pain while doing an exercise.
 func PainOf(n int) string { return "Pain " + OutOfTen(n) }
+
+// Pregnant16From says when lying flat will be left out.
+func Pregnant16From(day string) string {
+	return "Pregnant: nothing flat on the back or front from " + day
+}

@@ -109,6 +109,13 @@ const (
 	TickAgain   = "Tick all that are true now, also those you have told us about before. If you are not sure about one, tick it."
 )
 
+// The question after a yes to being pregnant.
+const (
+	WeeksTitle = "How many weeks pregnant are you today?"
+	WeeksHint  = "In whole weeks, such as 12. Leave this blank if you do not know, or if you have had your baby."
+	WeeksAfter = "From 16 weeks on we leave out lying flat on your back or front. If you leave this blank, we leave it out from today."
+)
+
 // SafetyLegend asks about the signs of one screen of a safety check.
 func SafetyLegend(screen string, sinceLast bool) string {
 	if sinceLast {
