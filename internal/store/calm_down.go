@@ -107,11 +107,12 @@ func (tx *Tx) changeFor(f rehab.CalmDown, makes *rehab.ProgrammeVersion, change 
 
 // calming turns the filter of the calm-down phase on or off.
 func calming(on bool) rehab.Heed {
-	return func(was rehab.Filters, waived []string) (rehab.Filters, []string) {
+	return func(was rehab.Heeded) rehab.Heeded {
 		f := rehab.Filters{}
-		maps.Copy(f, was)
+		maps.Copy(f, was.Filters)
 		f[rehab.Flare] = on
-		return f.Holding(), waived
+		was.Filters = f.Holding()
+		return was
 	}
 }
 
