@@ -1,6 +1,8 @@
 package clinic
 
 import (
+	"errors"
+
 	"example.org/sixweeks/internal/caseload"
 	"example.org/sixweeks/internal/rehab"
 )
@@ -21,4 +23,31 @@ func (c *Clinic) restand(p rehab.Patient, change rehab.Change) rehab.Change {
 		s.Changed = now
 		return s
 	}
+}
+
+// goingBy refuses a change when the situation is not the one it was worked out
+// by: something else of the same patient's came in between.
+func goingBy(read rehab.Situation, change rehab.Change) rehab.Change {
+	return func(s rehab.Situation) rehab.Situation {
+		if !s.Changed.Equal(read.Changed) {
+			s.Refused = true
+			return s
+		}
+		return change(s)
+	}
+}
+
+// attempts is how often a use is tried that something comes in between of.
+const attempts = 4
+
+// again tries a use anew while something came in between of what it read and
+// what it wrote.
+func again(use func() error) error {
+	var err error
+	for range attempts {
+		if err = use(); !errors.Is(err, rehab.ErrChanged) {
+			break
+		}
+	}
+	return err
 }

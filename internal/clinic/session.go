@@ -45,7 +45,11 @@ func (c *Clinic) LogSession(ctx context.Context, a rehab.Actor, s rehab.Session,
 		return "", err
 	}
 	s.Patient = p.ID
-	due, err := c.logSession(ctx, p, s, before)
+	var due rehab.CheckDue
+	err = again(func() (err error) {
+		due, err = c.logSession(ctx, p, s, before)
+		return err
+	})
 	if err == nil || errors.Is(err, rehab.ErrKeyReused) || errors.Is(err, rehab.ErrBusy) {
 		return due, err
 	}
@@ -73,7 +77,11 @@ func (c *Clinic) logSession(ctx context.Context, p rehab.Patient, s rehab.Sessio
 	if err := c.checkSession(ctx, at, &s, at.today); err != nil {
 		return "", err
 	}
-	if err := c.settleBefore(ctx, at, s, before); err != nil {
+	settled, err := c.settleBefore(ctx, at, s, before)
+	if err == nil && settled {
+		at.situation, err = c.Records.Situation(ctx, p.ID)
+	}
+	if err != nil {
 		return "", fmt.Errorf("log session %s: %w", s.ID, err)
 	}
 	due, err := c.dueAfter(ctx, at, s)
@@ -84,7 +92,7 @@ func (c *Clinic) logSession(ctx context.Context, p rehab.Patient, s rehab.Sessio
 	if err != nil {
 		return "", fmt.Errorf("log session %s: %w", s.ID, err)
 	}
-	if err := c.Records.AddSession(ctx, s, c.restand(p, then(change, asks(due)))); err != nil {
+	if err := c.Records.AddSession(ctx, s, c.restand(p, goingBy(at.situation, then(change, asks(due))))); err != nil {
 		return "", fmt.Errorf("log session %s: %w", s.ID, err)
 	}
 	return due, nil

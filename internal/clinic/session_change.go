@@ -20,6 +20,10 @@ func CanChange(s rehab.Session, in rehab.ProgrammeID, today rehab.Date) bool {
 // s.Revision of one of their sessions; what stood before is kept. The error is
 // rehab.ErrChanged when there is a later revision.
 func (c *Clinic) CorrectSession(ctx context.Context, a rehab.Actor, s rehab.Session) error {
+	return again(func() error { return c.correctSession(ctx, a, s) })
+}
+
+func (c *Clinic) correctSession(ctx context.Context, a rehab.Actor, s rehab.Session) error {
 	at, kept, err := c.changeable(ctx, a, s.ID)
 	if err != nil {
 		return fmt.Errorf("correct session: %w", err)
@@ -47,6 +51,10 @@ func (c *Clinic) CorrectSession(ctx context.Context, a rehab.Actor, s rehab.Sess
 // WithdrawSession takes one of the actor's sessions out of all counts and
 // charts. It stays in the record, with its history.
 func (c *Clinic) WithdrawSession(ctx context.Context, a rehab.Actor, id rehab.SessionID) error {
+	return again(func() error { return c.withdrawSession(ctx, a, id) })
+}
+
+func (c *Clinic) withdrawSession(ctx context.Context, a rehab.Actor, id rehab.SessionID) error {
 	at, s, err := c.changeable(ctx, a, id)
 	if err != nil {
 		return fmt.Errorf("withdraw session: %w", err)
@@ -72,11 +80,11 @@ func (c *Clinic) changeable(ctx context.Context, a rehab.Actor, id rehab.Session
 	if err != nil {
 		return position{}, rehab.Session{}, err
 	}
-	s, err := c.Records.Session(ctx, p.ID, id)
+	at, err := c.position(ctx, p)
 	if err != nil {
 		return position{}, rehab.Session{}, err
 	}
-	at, err := c.position(ctx, p)
+	s, err := c.Records.Session(ctx, p.ID, id)
 	if err != nil {
 		return position{}, rehab.Session{}, err
 	}
@@ -98,7 +106,7 @@ func (c *Clinic) afterChange(ctx context.Context, at position, s rehab.Session) 
 	if err != nil {
 		return nil, err
 	}
-	return rebuilt(at, sessions, suggestions), nil
+	return goingBy(at.situation, rebuilt(at, sessions, suggestions)), nil
 }
 
 // saysMore reports whether a correction says something new about pain or

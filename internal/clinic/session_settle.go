@@ -19,6 +19,10 @@ func (c *Clinic) AnswerSettled(ctx context.Context, a rehab.Actor, id rehab.Sess
 	if err != nil {
 		return err
 	}
+	return again(func() error { return c.answerSettled(ctx, p, id, answer) })
+}
+
+func (c *Clinic) answerSettled(ctx context.Context, p rehab.Patient, id rehab.SessionID, answer rehab.Settled) error {
 	at, err := c.position(ctx, p)
 	if err != nil {
 		return fmt.Errorf("answer settled: %w", err)
@@ -76,7 +80,7 @@ func (c *Clinic) settle(ctx context.Context, at position, s rehab.Session, answe
 		was.Suggestions = suggestions
 		return was
 	}
-	if err := c.Records.SettleSession(ctx, at.patient.ID, s.ID, answer, c.Now(), c.restand(at.patient, change)); err != nil {
+	if err := c.Records.SettleSession(ctx, at.patient.ID, s.ID, answer, c.Now(), c.restand(at.patient, goingBy(at.situation, change))); err != nil {
 		return fmt.Errorf("settle session %s: %w", s.ID, err)
 	}
 	return nil
@@ -84,21 +88,18 @@ func (c *Clinic) settle(ctx context.Context, at position, s rehab.Session, answe
 
 // settleBefore keeps the answer about the session before the one that is
 // being logged, if it was given. A question that is not open any more is
-// nothing to trouble anybody with.
-func (c *Clinic) settleBefore(ctx context.Context, at position, s rehab.Session, answer rehab.Settled) error {
+// nothing to trouble anybody with. It reports whether anything was kept.
+func (c *Clinic) settleBefore(ctx context.Context, at position, s rehab.Session, answer rehab.Settled) (bool, error) {
 	id := at.situation.Unsettled
 	if answer == "" || id == "" || id == s.ID {
-		return nil
+		return false, nil
 	}
 	before, err := c.Records.Session(ctx, at.patient.ID, id)
-	if err != nil {
-		return err
-	}
-	if !CanSettle(before, at.today) {
-		return nil
+	if err != nil || !CanSettle(before, at.today) {
+		return false, err
 	}
 	if err := checkSettled(before, answer, at.today); err != nil {
-		return err
+		return false, err
 	}
-	return c.settle(ctx, at, before, answer)
+	return true, c.settle(ctx, at, before, answer)
 }

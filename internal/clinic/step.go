@@ -37,6 +37,10 @@ func (c *Clinic) AnswerStep(ctx context.Context, a rehab.Actor, answer StepAnswe
 	if err != nil {
 		return err
 	}
+	return again(func() error { return c.answerStep(ctx, p, answer) })
+}
+
+func (c *Clinic) answerStep(ctx context.Context, p rehab.Patient, answer StepAnswer) error {
 	at, err := c.position(ctx, p)
 	if err != nil {
 		return fmt.Errorf("answer step: %w", err)
@@ -65,7 +69,7 @@ func (c *Clinic) AnswerStep(ctx context.Context, a rehab.Actor, answer StepAnswe
 }
 
 func (c *Clinic) keepStep(ctx context.Context, at position, step rehab.Step, version rehab.ProgrammeVersion) error {
-	change := c.restand(at.patient, answered(step, version))
+	change := c.restand(at.patient, goingBy(at.situation, answered(step, version)))
 	var makes *rehab.ProgrammeVersion
 	if step.Taken {
 		makes = &version

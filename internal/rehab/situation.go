@@ -60,6 +60,11 @@ type Situation struct {
 	Since   Date // of the concern
 	Turns   Date // the day on which time alone changes the concern; zero never
 	Changed time.Time
+
+	// Refused is how a Change says that what it goes by is not so any more: the
+	// store then keeps nothing of what happened, and returns ErrChanged. It is
+	// never kept.
+	Refused bool `json:"-"`
 }
 
 // Span is a run of days: From is the first of it, Until the first after it.

@@ -49,6 +49,9 @@ func (tx *Tx) change(of rehab.PatientID, change rehab.Change) error {
 		return err
 	}
 	after := change(before)
+	if after.Refused {
+		return rehab.ErrChanged
+	}
 	after.Patient = of
 	return tx.replaceSituation(before, after)
 }
