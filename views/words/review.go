@@ -73,6 +73,7 @@ var verdicts = map[string]Verdict{
 	}, true},
 	"no-change-despite-commitment": {"You gave this a real go and nothing has changed", []string{
 		"That happens, and it is not your fault. A physio can look at what is going on and help you with the next step. You can refer yourself.",
+		"It is often hard to name the exact cause of upper back pain. Most of it is not a sign of something serious.",
 	}, true},
 	"no-fair-try": {"It has been hard to fit this in", []string{
 		"Life gets in the way. Let us make it easier for 2 weeks, then look again.",
