@@ -2,6 +2,7 @@ package clinic
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -11,14 +12,15 @@ import (
 
 // Appointment is what somebody takes to a GP: a record to be read in a minute.
 type Appointment struct {
-	Progress  Progress
+	Progress  Progress         // of the last 6 weeks, without the weeks and the time line
 	Programme *rehab.Programme // that runs, or nil
 	Adherence progression.Summary
 	Diary     []rehab.DiaryEntry // the latest first
 	Tasks     []rehab.HardTask
 	Tried     []TaskTried
-	Check     *rehab.SafetyCheck  // the last one, or nil
 	Beside    []rehab.ActivitySum // other activity of the last 2 weeks
+	Check     *rehab.SafetyCheck  // the last one, or nil
+	Referral  *rehab.Referral     // that stands, or nil
 }
 
 // Limits of what fits on two pages.
@@ -27,52 +29,96 @@ const (
 	appointmentDays    = 42
 )
 
-// Appointment returns the actor's record of the last weeks for an appointment.
+// Appointment returns the actor's record of the last 6 weeks for an
+// appointment, whether or not they have a programme.
 func (c *Clinic) Appointment(ctx context.Context, a rehab.Actor) (Appointment, error) {
 	p, err := c.own(ctx, a)
 	if err != nil {
 		return Appointment{}, err
 	}
-	var v Appointment
-	if v.Progress, err = c.progress(ctx, p, ""); err != nil {
-		return v, err
-	}
-	if v.Programme, err = c.running(ctx, v.Progress.Situation); err != nil {
-		return v, err
-	}
-	if err := c.loadAppointment(ctx, p, &v); err != nil {
-		return v, fmt.Errorf("appointment: %w", err)
+	today := c.today(p)
+	v := Appointment{Progress: Progress{Patient: p, Today: today, From: today.AddDays(1 - appointmentDays), To: today}}
+	for _, load := range []func(context.Context, *Appointment) error{c.loadCourse, c.loadDiary, c.loadTried, c.loadAsked} {
+		if err := load(ctx, &v); err != nil {
+			return Appointment{}, fmt.Errorf("appointment: %w", err)
+		}
 	}
 	return v, nil
 }
 
-func (c *Clinic) loadAppointment(ctx context.Context, p rehab.Patient, v *Appointment) error {
-	entries, err := c.Records.DiaryEntries(ctx, p.ID, time.Time{}, appointmentEntries)
-	if err != nil {
+// loadCourse adds how the pain went and how much of a programme was done.
+func (c *Clinic) loadCourse(ctx context.Context, v *Appointment) (err error) {
+	p := &v.Progress
+	of := p.Patient.ID
+	if p.Situation, err = c.Records.Situation(ctx, of); err != nil {
 		return err
 	}
+	if p.Baseline, err = c.Records.LatestBaseline(ctx, of); err != nil && !errors.Is(err, rehab.ErrNotFound) {
+		return err
+	}
+	if p.Scores, err = c.Records.PainScores(ctx, of, p.From, p.To); err != nil {
+		return err
+	}
+	if v.Programme, err = c.running(ctx, p.Situation); err != nil || v.Programme == nil || p.Today.Before(p.Situation.Started) {
+		return err
+	}
+	from := p.From
+	if p.Situation.Started.After(from) {
+		from = p.Situation.Started
+	}
+	record, err := c.record(ctx, p.Situation, from, p.Today, zoneOf(p.Patient))
+	record.Today = p.Today
+	v.Adherence = record.Summarise()
+	return err
+}
+
+func (c *Clinic) loadDiary(ctx context.Context, v *Appointment) error {
+	entries, err := c.Records.DiaryEntries(ctx, v.Progress.Patient.ID, time.Time{}, appointmentEntries)
 	for _, e := range entries {
-		if v.Progress.Today.DaysSince(e.Day) < appointmentDays {
-			e.At = e.At.In(zoneOf(p))
+		if !e.Day.Before(v.Progress.From) {
+			e.At = e.At.In(zoneOf(v.Progress.Patient))
 			v.Diary = append(v.Diary, e)
 		}
 	}
-	if v.Beside, err = c.activitySums(ctx, p.ID, v.Progress.Today, ActivityFortnight); err != nil {
+	return err
+}
+
+// loadTried adds what was tried: the check-ins, the load plan, other activity,
+// and what a referral says.
+func (c *Clinic) loadTried(ctx context.Context, v *Appointment) (err error) {
+	p := &v.Progress
+	of := p.Patient.ID
+	if p.CheckIns, err = c.Records.CheckIns(ctx, of, time.Time{}, checkInsOnPage); err != nil {
 		return err
 	}
-	if v.Tasks, err = c.Records.HardTasks(ctx, p.ID); err != nil {
+	if v.Tasks, err = c.Records.HardTasks(ctx, of); err != nil {
 		return err
 	}
-	v.Tried = tried(v.Progress.CheckIns, v.Progress.Situation.Started)
-	checks, err := c.Records.SafetyChecks(ctx, p.ID, 1)
+	v.Tried = tried(p.CheckIns, p.Situation.Started)
+	if v.Beside, err = c.activitySums(ctx, of, p.Today, ActivityFortnight); err != nil {
+		return err
+	}
+	if p.Situation.Referral == "" {
+		return nil
+	}
+	r, err := c.Records.Referral(ctx, of, p.Situation.Referral)
+	if errors.Is(err, rehab.ErrNotFound) {
+		return nil
+	}
+	v.Referral = &r
+	return err
+}
+
+// loadAsked adds the last safety questions and the last reviews.
+func (c *Clinic) loadAsked(ctx context.Context, v *Appointment) error {
+	of := v.Progress.Patient.ID
+	checks, err := c.Records.SafetyChecks(ctx, of, 1)
+	if err != nil {
+		return err
+	}
 	if len(checks) > 0 {
 		v.Check = &checks[0]
 	}
-	if err != nil || v.Programme == nil || v.Progress.Today.Before(v.Progress.From) {
-		return err
-	}
-	record, err := c.record(ctx, v.Progress.Situation, v.Progress.From, v.Progress.Today, zoneOf(p))
-	record.Today = v.Progress.Today
-	v.Adherence = record.Summarise()
+	v.Progress.Reviews, err = c.Records.Reviews(ctx, of, time.Time{}, reviewsOnPage)
 	return err
 }

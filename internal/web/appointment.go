@@ -2,7 +2,6 @@ package web
 
 import (
 	"net/http"
-	"strings"
 
 	"github.com/gin-gonic/gin"
 
@@ -12,6 +11,8 @@ import (
 	"example.org/sixweeks/views/ui"
 	"example.org/sixweeks/views/words"
 )
+
+const appointmentURL = diaryURL + "/appointment"
 
 // showAppointment shows the last weeks on one or two printed pages.
 func (s *Server) showAppointment(c *gin.Context) error {
@@ -27,97 +28,39 @@ func (s *Server) showAppointment(c *gin.Context) error {
 func (s *Server) appointmentPage(v clinic.Appointment) patient.Appointment {
 	p := patient.Appointment{
 		Title: words.TitleAppointment, Lead: words.AppointmentLead, How: words.AppointmentHow, Print: words.AppointmentPrint,
-		Facts: appointmentFacts(v), Done: appointmentDone(v), Tried: staffTasks(s.Clinic.Library, v.Tasks, v.Tried), Asked: words.SafetyNever,
-		Back: ui.Link{Text: words.DiaryBack, URL: diaryURL},
+		Of:     words.AppointmentOf(v.Progress.Patient.Name, bornOn(v.Progress.Patient), v.Progress.Today.Long()),
+		Source: words.AppointmentSource, Facts: s.appointmentFacts(v), Back: ui.Link{Text: words.DiaryBack, URL: diaryURL},
 	}
-	if pain := painOverTime(v.Progress); pain.Chart != nil && v.Programme != nil {
-		p.Pain, p.PainSay = pain.Chart, pain.Say
+	if scores := daily(v.Progress.Scores); len(scores) > 0 {
+		p.Pain = dailyPainChart(v.Progress, scores, words.DiaryChartSays)
+		p.Pain.Labels, p.Pain.Marks = dateLabels(v.Progress.From, v.Progress.To), nil
 	}
 	if len(v.Diary) > 0 {
-		p.Diary = diaryTable(v.Diary)
-	}
-	if lines := activityLines(v.Progress); len(lines) > 0 {
-		p.Activities = &ui.Table{Caption: words.ActivityCaption, CaptionHidden: true, Head: cells(words.AppointmentActivityHead...), FirstIsHeader: true}
-		for _, l := range lines {
-			p.Activities.Rows = append(p.Activities.Rows, cells(l.Name, l.From, l.To))
+		var cut bool
+		p.Diary, cut = diaryTable(v.Diary)
+		if cut {
+			p.Cut = words.DiaryCutShort
 		}
 	}
 	if p.Pain == nil && p.Diary == nil {
-		p.Empty = words.AppointmentNoData
-	}
-	p.Beside, p.BesideLead = besideLines(s.Clinic.Library, v.Beside), words.BesideLastWeeks
-	if v.Check != nil {
-		p.Asked = words.AskedOn(v.Check.Day.Long())
-		if p.Safety = s.flagged(*v.Check); len(p.Safety) > 0 {
-			p.SafetyLead = words.SafetySaid
-		} else {
-			p.Asked += " " + words.SafetyAllNo
-		}
+		p.Empty, p.Write = words.AppointmentNoData, ui.Button{Text: words.DiaryWrite, URL: diaryURL + "/new"}
 	}
 	return p
 }
 
-func appointmentFacts(v clinic.Appointment) []ui.SummaryRow {
-	var r rows
-	person, s := v.Progress.Patient, v.Progress.Situation
-	r.text(words.KeyName, person.Name)
-	r.text(words.KeyBorn, person.Born.Long())
-	r.text(words.KeyOn, v.Progress.Today.Long())
-	r.score(words.KeyPainStart, s.BaselinePain)
-	r.score(words.KeyPainNow, s.LastPain())
-	if v.Programme != nil {
-		r.text(words.KeyRuns, words.RunsSince(programmeName(v.Programme.Current), v.Programme.Started.Long()))
+func bornOn(p rehab.Patient) string {
+	if p.Born.IsZero() {
+		return ""
 	}
-	return r
+	return p.Born.Long()
 }
 
-func cells(texts ...string) []ui.Cell {
-	var list []ui.Cell
-	for _, t := range texts {
-		list = append(list, ui.Cell{Text: t})
+// dateLabels names a day every 2 weeks: a GP does not count somebody's weeks.
+func dateLabels(from, to rehab.Date) []ui.Mark {
+	var marks []ui.Mark
+	for day := 6; day < to.DaysSince(from); day += 14 {
+		on := from.AddDays(day)
+		marks = append(marks, ui.Mark{Day: day, Text: words.DayMonth(on.Day(), on.Month().String())})
 	}
-	return list
-}
-
-func diaryTable(entries []rehab.DiaryEntry) *ui.Table {
-	t := &ui.Table{Caption: words.DiaryCaption, CaptionHidden: true, Head: cells(words.AppointmentHead...), FirstIsHeader: true, Responsive: true}
-	for _, e := range entries {
-		var where, why []string
-		for _, p := range e.Places {
-			where = append(where, words.DiaryPlaceFrom(p))
-		}
-		where = append(where, sayAll(words.PainQualities, e.Quality)...)
-		why = append(sayAll(words.DiaryTriggers, e.Triggers), sayAll(words.DiaryCameWith, e.CameWith)...)
-		if e.Note != "" {
-			why = append(why, e.Note)
-		}
-		t.Rows = append(t.Rows, cells(diaryWhen(e), typed(e.Pain), strings.Join(where, ", "), strings.Join(why, ", ")))
-	}
-	return t
-}
-
-// sayAll says codes in small letters, to be joined.
-func sayAll(terms []words.Term, codes []string) []string {
-	var list []string
-	for _, code := range codes {
-		if text, ok := words.Say(terms, code); ok {
-			list = append(list, strings.ToLower(text[:1])+text[1:])
-		}
-	}
-	return list
-}
-
-// appointmentDone says how much of the programme was done.
-func appointmentDone(v clinic.Appointment) []string {
-	var lines []string
-	for _, part := range []struct {
-		name string
-		done *float64
-	}{{"movement", v.Adherence.Movement}, {"strengthening", v.Adherence.Strengthening}} {
-		if part.done != nil {
-			line, _ := words.WhyDone(part.name, howMuch(*part.done))
-			lines = append(lines, line)
-		}
-	}
-	return lines
+	return marks
 }

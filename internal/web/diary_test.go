@@ -84,7 +84,10 @@ func TestAnAppointmentIsReadInAMinute(t *testing.T) {
 	bob.post("/diary", "diary", "d1", "day", "2026-06-01", "pain", "4", "places", "back-between", "quality", "ache", "triggers", "screen", "note", "after work")
 	s.later(1)
 	p := s.as("bob").get("/diary/appointment")
-	for _, want := range []string{"Bob", "31 March 1980", "6 out of 10", "4 out of 10", "between the blades, an ache", "desk or screen, after work", "Sitting at my desk", "Sitting at a desk or screen", words.SafetyAllNo, "Strength starter with bands"} {
+	for _, want := range []string{
+		"Bob, born 31 March 1980. 2 June 2026", "Now: around 4 out of 10", "At the start, 1 June 2026: 6 out of 10", "between the blades, an ache", "desk or screen, after work",
+		"In the diary: between the blades 1 time.", "Sitting at my desk", "Sitting at a desk or screen", words.SafetyAllNo, "Strength starter with bands", "1 June, 9am",
+	} {
 		if !p.says(want) {
 			t.Errorf("the page does not say %q: %q", want, p.text("main"))
 		}

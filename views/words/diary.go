@@ -62,11 +62,10 @@ var DiarySides = []Term{{"back", "Your back", ""}, {"front", "Your front", ""}}
 
 // The words of the pain diary.
 const (
-	TitleDiary       = "Your pain diary"
-	TitleDiaryNew    = "Write in your diary"
-	TitleDiaryEntry  = "Your diary entry"
-	TitleDiaryMend   = "Correct a diary entry"
-	TitleAppointment = "For your appointment"
+	TitleDiary      = "Your pain diary"
+	TitleDiaryNew   = "Write in your diary"
+	TitleDiaryEntry = "Your diary entry"
+	TitleDiaryMend  = "Correct a diary entry"
 
 	DiaryLead      = "Note your pain when it matters: a bad spell, a good day, something new. It shows in your progress, and you can take it to an appointment."
 	DiaryEmpty     = "There is nothing in your diary yet."
