@@ -90,15 +90,14 @@ func TestAnAppointmentBeforeAProgramme(t *testing.T) {
 
 func TestHowOftenPainkillersWereUsed(t *testing.T) {
 	s := newSite(t)
-	amy := s.begun("amy")
+	s.begun("amy")
 	for i, said := range []string{"most", "none", "some", "some", "unsaid", ""} {
 		s.must(s.store.AddCheckIn(context.Background(), rehab.CheckIn{
 			ID: rehab.CheckInID("c" + strconv.Itoa(i)), Patient: "amy", Programme: "amy-p", Day: rehab.DateOf(s.now), At: s.now, Pain: new(3), Painkillers: said,
 		}, nil))
 		s.later(6)
 	}
-	amy = s.as("amy")
-	if got, want := amy.get("/diary/appointment").row(words.KeyTried), "Painkillers, by 4 weekly check-ins: on most days in 1, on some days in 2, none in 1."; got != want {
+	if got, want := s.as("amy").get("/diary/appointment").row(words.KeyTried), "Painkillers, by 4 weekly check-ins: on most days in 1, on some days in 2, none in 1."; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

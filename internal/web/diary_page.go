@@ -14,7 +14,7 @@ import (
 func diaryPage(d clinic.Diary, id string, earlier bool) patient.Diary {
 	p := patient.Diary{
 		Title: words.TitleDiary, Lead: words.DiaryLead, Write: ui.Button{Text: words.DiaryWrite, URL: diaryURL + "/new"},
-		ForGP: &ui.Link{Text: words.DiaryForGP, URL: diaryURL + "/appointment"}, Back: ui.Link{Text: words.BackToToday, URL: todayURL},
+		ForGP: &ui.Link{Text: words.DiaryForGP, URL: appointmentURL}, Back: ui.Link{Text: words.BackToToday, URL: todayURL},
 	}
 	if len(d.Entries) == 0 {
 		p.Empty = words.DiaryEmpty
