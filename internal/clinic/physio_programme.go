@@ -192,10 +192,10 @@ func (c *Clinic) keepAssignment(ctx context.Context, plan AssignmentPlan, as Ass
 	return c.Records.StartProgramme(ctx, plan.After, change)
 }
 
-// answeredByPhysio drops the steps that were suggested for what was prescribed
-// before.
+// answeredByPhysio drops what was suggested, and told of, for what was
+// prescribed before.
 func answeredByPhysio(s rehab.Situation) rehab.Situation {
-	s.Suggestions = nil
+	s.Suggestions, s.RedTwice = nil, nil
 	return s
 }
 

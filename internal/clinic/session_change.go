@@ -102,11 +102,11 @@ func (c *Clinic) afterChange(ctx context.Context, at position, s rehab.Session) 
 		return nil, err
 	}
 	sessions = replaced(sessions, s)
-	suggestions, err := c.suggest(ctx, at, sessions)
+	steps, err := c.suggest(ctx, at, sessions)
 	if err != nil {
 		return nil, err
 	}
-	return goingBy(at.situation, rebuilt(at, sessions, suggestions)), nil
+	return goingBy(at.situation, rebuilt(at, sessions, steps)), nil
 }
 
 // saysMore reports whether a correction says something new about pain or

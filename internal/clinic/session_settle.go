@@ -69,7 +69,7 @@ func (c *Clinic) settle(ctx context.Context, at position, s rehab.Session, answe
 		return nil
 	}
 	s.Settled = answer
-	suggestions, err := c.suggestWith(ctx, at, s)
+	steps, err := c.suggestWith(ctx, at, s)
 	if err != nil {
 		return fmt.Errorf("settle session %s: %w", s.ID, err)
 	}
@@ -77,8 +77,7 @@ func (c *Clinic) settle(ctx context.Context, at position, s rehab.Session, answe
 		if was.Unsettled == s.ID {
 			was.Unsettled, was.UnsettledDay = "", rehab.Date{}
 		}
-		was.Suggestions = suggestions
-		return was
+		return steps.noted(was, at.today)
 	}
 	if err := c.Records.SettleSession(ctx, at.patient.ID, s.ID, answer, c.Now(), c.restand(at.patient, goingBy(at.situation, change))); err != nil {
 		return fmt.Errorf("settle session %s: %w", s.ID, err)

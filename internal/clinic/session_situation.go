@@ -15,19 +15,18 @@ const strengthDays = 14
 // stands. Their history is read only when the session itself says that an
 // exercise may have to get easier: everything else waits for the next day.
 func (c *Clinic) afterSession(ctx context.Context, at position, s rehab.Session) (rehab.Change, error) {
-	suggestions := waiting(at.situation.Suggestions, s)
+	steps := nextSteps{suggestions: waiting(at.situation.Suggestions, s)}
 	if tooMuch(at.programme.Current, s) {
 		sessions, err := c.Records.Sessions(ctx, at.patient.ID, "", recentSessions)
 		if err != nil {
 			return nil, err
 		}
-		if suggestions, err = c.suggest(ctx, at, replaced(sessions, s)); err != nil {
+		if steps, err = c.suggest(ctx, at, replaced(sessions, s)); err != nil {
 			return nil, err
 		}
 	}
 	return func(was rehab.Situation) rehab.Situation {
-		was = logged(s.Day)(was)
-		was.Suggestions = suggestions
+		was = steps.noted(logged(s.Day)(was), at.today)
 		if !s.Day.Before(was.UnsettledDay) {
 			was.Unsettled, was.UnsettledDay = s.ID, s.Day
 		}
@@ -99,9 +98,10 @@ func recentDays(days []rehab.Date, today rehab.Date) []rehab.Date {
 
 // rebuilt returns the change that brings a situation up to date with the
 // sessions there are now, newest first, after one of them changed.
-func rebuilt(at position, sessions []rehab.Session, suggestions []rehab.Suggestion) rehab.Change {
+func rebuilt(at position, sessions []rehab.Session, steps nextSteps) rehab.Change {
 	return func(was rehab.Situation) rehab.Situation {
-		was.StrengthDays, was.SessionPain, was.Suggestions = nil, nil, suggestions
+		was = steps.corrected(was, at.programme.Current, at.today)
+		was.StrengthDays, was.SessionPain = nil, nil
 		was.Unsettled, was.UnsettledDay = "", rehab.Date{}
 		for _, s := range sessions {
 			if s.CountsAsStrengthDay() {

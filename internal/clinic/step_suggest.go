@@ -13,29 +13,33 @@ import (
 const answeredSteps = 50
 
 // suggestWith is suggest with one session as it is about to be.
-func (c *Clinic) suggestWith(ctx context.Context, at position, s rehab.Session) ([]rehab.Suggestion, error) {
+func (c *Clinic) suggestWith(ctx context.Context, at position, s rehab.Session) (nextSteps, error) {
 	sessions, err := c.Records.Sessions(ctx, at.patient.ID, "", recentSessions)
 	if err != nil {
-		return nil, err
+		return nextSteps{}, err
 	}
 	return c.suggest(ctx, at, replaced(sessions, s))
 }
 
 // suggest returns what progression suggests for each strengthening exercise
 // that is prescribed now, from the last sessions, newest first (F.2).
-func (c *Clinic) suggest(ctx context.Context, at position, sessions []rehab.Session) ([]rehab.Suggestion, error) {
+func (c *Clinic) suggest(ctx context.Context, at position, sessions []rehab.Session) (nextSteps, error) {
 	h, err := c.history(ctx, at, sessions)
 	if err != nil {
-		return nil, err
+		return nextSteps{}, err
 	}
-	var out []rehab.Suggestion
+	var out nextSteps
 	for _, item := range at.programme.Current.Items {
 		e, err := c.Library.Exercise(item.Exercise)
 		if err != nil || !e.Kind.IsStrengthening() || len(at.programme.Current.LeavesOut(e, at.patient.Filters)) > 0 {
 			continue
 		}
-		if g, ok := h.suggestion(item, e); ok {
-			out = append(out, g)
+		g, ok := h.suggestion(item, e)
+		if ok {
+			out.suggestions = append(out.suggestions, g)
+		}
+		if isRedTwice(g) {
+			out.red = append(out.red, g.Exercise)
 		}
 	}
 	return out, nil

@@ -33,16 +33,17 @@ type Situation struct {
 	NextCheckIn  Date
 	SeeSoon      bool // the last safety check was "soon"
 
-	LastLogged   Date         // bout or session
-	BreakEvery   int          // minutes after which they want to be told to move; 0 is never
-	DiaryPain    *DayScore    // the last of the diary
-	StrengthDays []Date       // of the last 14 days, oldest first
-	Unsettled    SessionID    // the session whose next-day question is open
-	UnsettledDay Date         // the day of that session
-	SessionPain  *DayScore    // the highest pain of the last session that said any
-	CheckDue     CheckDue     // why safety questions come before more exercise, or ""
-	Suggestions  []Suggestion // steps that progression suggests and nobody has answered
-	CardsRead    []CardID     // the cards ticked as read, the first one first
+	LastLogged   Date          // bout or session
+	BreakEvery   int           // minutes after which they want to be told to move; 0 is never
+	DiaryPain    *DayScore     // the last of the diary
+	StrengthDays []Date        // of the last 14 days, oldest first
+	Unsettled    SessionID     // the session whose next-day question is open
+	UnsettledDay Date          // the day of that session
+	SessionPain  *DayScore     // the highest pain of the last session that said any
+	CheckDue     CheckDue      // why safety questions come before more exercise, or ""
+	Suggestions  []Suggestion  // steps that progression suggests and nobody has answered
+	RedTwice     []ExerciseDay // exercises that were red twice running, for the physio to know, oldest first
+	CardsRead    []CardID      // the cards ticked as read, the first one first
 
 	ReviewWeek     int // of the last review done; 0 none
 	ReviewDay      Date
@@ -74,6 +75,12 @@ type Span struct{ From, Until Date }
 type DayScore struct {
 	Day   Date
 	Score int
+}
+
+// ExerciseDay is an exercise, and the day on which something was seen of it.
+type ExerciseDay struct {
+	Exercise ExerciseID
+	Day      Date
 }
 
 // CheckDue is why the safety questions have to be asked before more exercise

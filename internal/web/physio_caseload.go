@@ -105,7 +105,7 @@ func (s *Server) showCaseload(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	page := caseloadPage(view, list)
+	page := s.caseloadPage(view, list)
 	page.Frame = s.frame(c, page.Frame.Title)
 	page.Frame.Wide = true
 	return render(c, 200, physio.CaseloadPage(page))

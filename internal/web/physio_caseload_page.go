@@ -13,7 +13,7 @@ import (
 	"example.org/sixweeks/views/words"
 )
 
-func caseloadPage(view caseloadView, list clinic.Caseload) physio.Caseload {
+func (s *Server) caseloadPage(view caseloadView, list clinic.Caseload) physio.Caseload {
 	page := physio.Caseload{
 		Frame: ui.Frame{Title: words.CaseloadTitle}, Show: view.part.name,
 		Find: ui.Input{Field: ui.Field{Name: "name", Label: words.FindByName}, Value: view.name, Width: 20, NoSpellcheck: true, Autocomplete: "off"},
@@ -24,8 +24,10 @@ func caseloadPage(view caseloadView, list clinic.Caseload) physio.Caseload {
 		current := p.name == view.part.name && view.name == ""
 		page.Parts = append(page.Parts, ui.NavItem{Label: words.CaseloadShow(p.name, n), URL: "/physio/caseload?show=" + p.name, Current: current})
 	}
-	for _, s := range list.People {
-		page.People = append(page.People, caseloadPerson(s, list.Today))
+	for _, v := range list.People {
+		person := caseloadPerson(v, list.Today)
+		person.Also = words.RedTwice(s.redTwice(v, list.Today))
+		page.People = append(page.People, person)
 	}
 	page.Empty, page.AllURL = emptyCaseload(view, list)
 	if view.after != (rehab.CaseloadPlace{}) {
@@ -36,6 +38,15 @@ func caseloadPage(view caseloadView, list clinic.Caseload) physio.Caseload {
 		page.Next = &ui.Link{Text: next, URL: view.url(list.People[len(list.People)-1].Place())}
 	}
 	return page
+}
+
+// redTwice names the exercises that were red twice running.
+func (s *Server) redTwice(v rehab.Situation, today rehab.Date) []string {
+	var names []string
+	for _, r := range clinic.RedTwice(v, today) {
+		names = append(names, s.exerciseName(r.Exercise))
+	}
+	return names
 }
 
 // total counts the people with one of the concerns; none of them is all.

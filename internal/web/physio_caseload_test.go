@@ -246,3 +246,27 @@ func TestEveryConcernHasWords(t *testing.T) {
 		}
 	}
 }
+
+func TestTheCaseloadTellsOfWhatWasRedTwice(t *testing.T) {
+	s := newSite(t)
+	sam := s.physio("sam")
+	today := rehab.DateOf(s.now)
+	s.on("sam", "red", asSituation(weeksIn(s, 20), func(v rehab.Situation) rehab.Situation {
+		v.RedTwice = []rehab.ExerciseDay{{Exercise: "band-row-sit", Day: today}, {Exercise: "prone-w", Day: today}}
+		return v
+	}))
+	s.on("sam", "well", asSituation(weeksIn(s, 20), same))
+	p := sam.get("/physio/caseload?show=everyone")
+	name := func(id rehab.ExerciseID) string {
+		e, err := s.clinic.Library.Exercise(id)
+		s.must(err)
+		return e.PlainName
+	}
+	want := words.RedTwice([]string{name("band-row-sit"), name("prone-w")})
+	if n := strings.Count(p.text(".app-people"), want); n != 1 {
+		t.Errorf("the list says %q %d times: %q", want, n, p.text(".app-people"))
+	}
+	if p := sam.get("/physio/patients/red"); !p.says(words.RedTwiceOn(name("prone-w"), today.Long())) {
+		t.Errorf("the overview says %q", p.text("main"))
+	}
+}

@@ -89,6 +89,11 @@ func (s *Server) overviewFacts(v clinic.PatientOverview) []ui.SummaryRow {
 	if !now.LastLogged.IsZero() {
 		r.text(words.KeyLastLogged, now.LastLogged.Long())
 	}
+	var red []string
+	for _, seen := range clinic.RedTwice(now, v.Today) {
+		red = append(red, words.RedTwiceOn(s.exerciseName(seen.Exercise), seen.Day.Long()))
+	}
+	r.lines(words.KeyRedTwice, red)
 	r.lines(words.KeyLoadPlan, staffTasks(s.Clinic.Library, v.Tasks, v.Tried))
 	if beside := besideLines(s.Clinic.Library, v.Beside); len(beside) > 0 {
 		r.lines(words.KeyBeside, append([]string{words.BesideLastWeeks}, beside...))

@@ -64,3 +64,18 @@ func StaffDecision(decision string) string {
 	}
 	return said
 }
+
+// KeyRedTwice stands beside exercises that hurt too much 2 times running.
+const KeyRedTwice = "Red 2 times running"
+
+// RedTwice tells a physio of exercises that hurt too much 2 times running; ""
+// of none.
+func RedTwice(names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	return KeyRedTwice + ": " + And(names) + "."
+}
+
+// RedTwiceOn is one of them, and since when.
+func RedTwiceOn(name, day string) string { return name + ", " + day }

@@ -55,6 +55,7 @@ var facts = []fact{
 	maybe("SessionPain", func(s of) **rehab.DayScore { return &s.SessionPain }, addDayScore, readDayScore),
 	text("CheckDue", func(s of) *rehab.CheckDue { return &s.CheckDue }),
 	list("Suggestions", func(s of) *[]rehab.Suggestion { return &s.Suggestions }, 1, addSuggestion, readSuggestion),
+	list("RedTwice", func(s of) *[]rehab.ExerciseDay { return &s.RedTwice }, 1, addExerciseDay, readExerciseDay),
 	list("CardsRead", func(s of) *[]rehab.CardID { return &s.CardsRead }, 5, addWord, readWord[rehab.CardID]),
 	number("ReviewWeek", func(s of) *int { return &s.ReviewWeek }),
 	date("ReviewDay", func(s of) *rehab.Date { return &s.ReviewDay }),

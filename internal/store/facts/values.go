@@ -58,6 +58,21 @@ func readDayScore(in *reader) (v rehab.DayScore) {
 	return v
 }
 
+func addExerciseDay(b []byte, v rehab.ExerciseDay) []byte {
+	b = addWord(append(b, `{"Exercise":`...), v.Exercise)
+	b = addDate(append(b, `,"Day":`...), v.Day)
+	return append(b, '}')
+}
+
+func readExerciseDay(in *reader) (v rehab.ExerciseDay) {
+	in.take(`{"Exercise":`)
+	v.Exercise = readWord[rehab.ExerciseID](in)
+	in.take(`,"Day":`)
+	v.Day = in.date()
+	in.take("}")
+	return v
+}
+
 func addSpan(b []byte, v rehab.Span) []byte {
 	b = addDate(append(b, `{"From":`...), v.From)
 	b = addDate(append(b, `,"Until":`...), v.Until)
