@@ -72,7 +72,7 @@ func (s *Server) calmCard(t clinic.Today, calm clinic.CalmPhase) *patient.CalmCa
 		Heading: words.CalmDay(calm.Day), Text: []string{words.CalmNow},
 		Plan:    planLists(s.Clinic.Library, calm.Plan, calm.Tasks),
 		BuildUp: ui.Button{Text: words.BuildUp, URL: buildUpURL, Kind: ui.Secondary},
-		Links:   []ui.Link{{Text: words.CalmMore, URL: "/articles/calm-it-down"}},
+		Links:   []ui.Link{{Text: words.CalmMore, URL: "/articles/calm-it-down"}, {Text: words.SeeLoadPlan, URL: loadURL}},
 	}
 	if calm.Plan.IsEmpty() {
 		c.Write = &ui.Link{Text: words.FlareWrite, URL: flareURL + "/edit"}

@@ -61,7 +61,7 @@ func checkInEntry(v rehab.CheckIn) physio.Entry {
 		r.term(words.KeyHardTasks, words.HardTasks, v.HardTasks)
 	}
 	for _, t := range v.Tasks {
-		r.term(words.KeyHardTasks+": "+t.Name, words.HardTasks, t.Changed)
+		r.term(words.KeyHardTasks+": "+t.Name, words.TaskAnswers, t.Changed)
 	}
 	r.term(words.KeyPainkillers, words.Painkillers, v.Painkillers)
 	r.score(words.KeyWorst, v.Worst)

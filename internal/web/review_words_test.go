@@ -69,6 +69,7 @@ func TestEveryCodeOfAReviewHasWords(t *testing.T) {
 
 func TestEveryCodeOfACheckInHasWords(t *testing.T) {
 	complete(t, "hard tasks", rehab.HardTaskAnswers(), among(words.HardTasks))
+	complete(t, "1 hard task", rehab.HardTaskAnswers(), among(words.TaskAnswers))
 	complete(t, "painkillers", rehab.PainkillerAnswers(), among(words.Painkillers))
 	var changes []string
 	for n := rehab.BestChange; n <= rehab.MostChange; n++ {

@@ -73,7 +73,7 @@ func (f weeklyForm) page(v clinic.CheckInAhead, change bool, w wrong) patient.We
 	for _, t := range v.Tasks {
 		q := words.WeeklyTask
 		q.Label = t.Name
-		p.Tasks = append(p.Tasks, choiceOf(q, t.Field(), words.HardTasks, f.Tasks[t.ID], w))
+		p.Tasks = append(p.Tasks, choiceOf(q, t.Field(), words.TaskAnswers, f.Tasks[t.ID], w))
 	}
 	for _, a := range v.Activities() {
 		q := words.WeeklyActivity

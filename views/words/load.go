@@ -38,6 +38,13 @@ var Breaks = []Term{
 	{"0", "Off", ""},
 }
 
+// TaskAnswers are the answers to whether 1 hard task was changed.
+var TaskAnswers = []Term{
+	{"yes", "Yes", ""},
+	{"some", "Some of it", ""},
+	{"no", "No", ""},
+}
+
 // WeeklyTask asks a check-in's question about one task. Its label is the task.
 var WeeklyTask = Question{"", "Did you change it in the last 7 days?", "", ""}
 
@@ -53,7 +60,7 @@ func TaskLast(code string) (string, bool) {
 
 // SaidTask says the answer about one task again.
 func SaidTask(name, code string) string {
-	return name + ", changed: " + small(said(HardTasks, code)) + "."
+	return name + ", changed: " + small(said(TaskAnswers, code)) + "."
 }
 
 // The words of a movement break, when it is due and when it is not.
