@@ -22,7 +22,7 @@ func diaryPage(d clinic.Diary, id string, earlier bool) patient.Diary {
 	}
 	if !earlier {
 		last := d.Entries[0]
-		p.SameIs = words.DiaryLine(*last.Pain, last.Places)
+		p.SameIs = words.DiaryLast(*last.Pain, last.Places)
 		p.Same = &ui.Post{Action: diaryURL, Fields: sameAgain(last, id, d.Today()), Button: ui.Button{Text: words.DiarySame, Kind: ui.Secondary}}
 	}
 	for _, e := range d.Entries {

@@ -186,3 +186,21 @@ func TestTheFoldedPartsOpenWhenSomethingIsInThem(t *testing.T) {
 		}
 	}
 }
+
+func TestTheDiaryIsThereWhereSomebodyLooksForIt(t *testing.T) {
+	s := newSite(t)
+	stopped := s.begun("amy")
+	stopped.safe(rehab.AnyTime, "RF-E1")
+	later := s.begun("bob")
+	later.post("/pauses", "pause", "p1", "weeks", "1")
+	for who, v := range map[string]*visitor{"just joined": s.patient("cat"), "stopped": stopped, "paused": later, "as usual": s.begun("dan")} {
+		for _, path := range []string{"/today", "/progress", "/account"} {
+			if v.get(path).doc.Find(`main a[href="/diary"]`).Length() == 0 {
+				t.Errorf("%s: %s does not lead to the diary", who, path)
+			}
+		}
+		if v.get("/diary").status != 200 || v.get("/diary/new").status != 200 || v.get("/diary/appointment").status != 200 {
+			t.Errorf("%s: the diary does not open", who)
+		}
+	}
+}

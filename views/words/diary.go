@@ -131,6 +131,9 @@ func DiaryLine(pain int, places []string) string {
 	return line
 }
 
+// DiaryLast says what was said last time.
+func DiaryLast(pain int, places []string) string { return "Last time: " + DiaryLine(pain, places) + "." }
+
 // DiaryWhen says when it was: "Monday 1 June 2026, 9am".
 func DiaryWhen(day, clock string) string { return day + ", " + clock }
 
