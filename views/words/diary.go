@@ -132,7 +132,9 @@ func DiaryLine(pain int, places []string) string {
 }
 
 // DiaryLast says what was said last time.
-func DiaryLast(pain int, places []string) string { return "Last time: " + DiaryLine(pain, places) + "." }
+func DiaryLast(pain int, places []string) string {
+	return "Last time: " + DiaryLine(pain, places) + "."
+}
 
 // DiaryWhen says when it was: "Monday 1 June 2026, 9am".
 func DiaryWhen(day, clock string) string { return day + ", " + clock }
