@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/sixweeks/internal/rehab"
@@ -9,7 +10,7 @@ import (
 )
 
 // mostNote is how many characters of a note the table for an appointment has.
-const mostNote = 120
+const mostNote = 100
 
 // diaryTable is the diary as a table, and whether a note was cut short.
 func diaryTable(entries []rehab.DiaryEntry) (t *ui.Table, cut bool) {
@@ -19,12 +20,12 @@ func diaryTable(entries []rehab.DiaryEntry) (t *ui.Table, cut bool) {
 		for _, p := range e.Places {
 			where = append(where, words.DiaryPlaceFrom(p))
 		}
-		where = append(where, sayAll(words.PainQualities, e.Quality)...)
-		why := append(sayAll(words.DiaryTriggers, e.Triggers), sayAll(words.DiaryCameWith, e.CameWith)...)
-		if note, short := shortened(e.Note, mostNote); note != "" {
-			why, cut = append(why, note), cut || short
-		}
-		t.Rows = append(t.Rows, ui.Texts(words.DiaryWhen(words.DayMonth(e.Day.Day(), e.Day.Month().String()), words.Clock(e.At.Hour(), e.At.Minute())), typed(e.Pain), strings.Join(where, ", "), strings.Join(why, ", ")))
+		note, short := shortened(e.Note, mostNote)
+		cut = cut || short
+		came := sayAll(words.DiaryCameWith, slices.DeleteFunc(slices.Clone(e.CameWith), func(c string) bool { return c == "none" }))
+		when := words.DiaryWhen(words.DayMonth(e.Day.Day(), e.Day.Month().String()), words.Clock(e.At.Hour(), e.At.Minute()))
+		t.Rows = append(t.Rows, ui.Texts(when, typed(e.Pain), strings.Join(where, ", "),
+			words.DiaryAbout(sayAll(words.PainQualities, e.Quality), sayAll(words.DiaryTriggers, e.Triggers), came, note)))
 	}
 	return t, cut
 }

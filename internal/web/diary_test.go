@@ -85,7 +85,7 @@ func TestAnAppointmentIsReadInAMinute(t *testing.T) {
 	s.later(1)
 	p := s.as("bob").get("/diary/appointment")
 	for _, want := range []string{
-		"Bob, born 31 March 1980. 2 June 2026", "Now: around 4 out of 10", "At the start, 1 June 2026: 6 out of 10", "between the blades, an ache", "desk or screen, after work",
+		"Bob, born 31 March 1980. 2 June 2026", "Now: around 4 out of 10", "At the start, 1 June 2026: 6 out of 10", "Feels like: an ache. Set off by: desk or screen. after work",
 		"In the diary: between the blades 1 time.", "Sitting at my desk", "Sitting at a desk or screen", words.SafetyAllNo, "Strength starter with bands", "1 June, 9am",
 	} {
 		if !p.says(want) {

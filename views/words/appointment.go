@@ -37,7 +37,23 @@ const (
 )
 
 // AppointmentHead are the columns of the diary for an appointment.
-var AppointmentHead = []string{"When", "Pain, 0 to 10", "Where and what it feels like", "What set it off, what came with it, note"}
+var AppointmentHead = []string{"When", "Pain, 0 to 10", "Where", "About it"}
+
+// DiaryAbout says what somebody wrote about their pain at one time: "Feels
+// like: an ache. Set off by: sitting. With it: stiffness. After work". Each may
+// be blank.
+func DiaryAbout(feel, set, came []string, note string) string {
+	var list []string
+	for _, part := range []struct {
+		text string
+		said []string
+	}{{"Feels like: ", feel}, {"Set off by: ", set}, {"With it: ", came}} {
+		if len(part.said) > 0 {
+			list = append(list, part.text+strings.Join(part.said, ", ")+".")
+		}
+	}
+	return strings.TrimSpace(strings.Join(append(list, note), " "))
+}
 
 // AppointmentOf says whose page it is, and of which day: "Amy Ellis, born 31
 // March 1980. 12 March 2026".
