@@ -53,5 +53,5 @@ func shortened(text string, most int) (string, bool) {
 	if i := strings.LastIndexByte(kept, ' '); i > 0 {
 		kept = kept[:i]
 	}
-	return kept + "…", true
+	return strings.TrimRight(kept, ".,;:") + "…", true
 }

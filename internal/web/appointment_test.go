@@ -118,7 +118,7 @@ func TestALongNoteIsCutAtAWord(t *testing.T) {
 		most       int
 		cut        bool
 	}{
-		{"", "", 5, false}, {"short", "short", 5, false}, {"one two", "one…", 5, true}, {"a\n\n b", "a b", 5, false},
+		{"", "", 5, false}, {"short", "short", 5, false}, {"one two", "one…", 5, true}, {"a\n\n b", "a b", 5, false}, {"It ends. Here", "It ends…", 9, true},
 		{"unbreakable", "unbre…", 5, true}, {"🦴🦴🦴", "🦴🦴…", 2, true},
 	} {
 		if got, cut := shortened(tt.text, tt.most); got != tt.want || cut != tt.cut {
