@@ -171,7 +171,7 @@ func (c *Clinic) record(ctx context.Context, s rehab.Situation, from, to rehab.D
 	}
 	days, err := c.Records.StrengthDays(ctx, s.Patient, from, to)
 	return progression.Record{
-		Started: from, Pauses: s.Pauses, Calm: s.Calm, BoutTarget: s.BoutTarget, StrengthTarget: s.StrengthTarget,
+		Started: from, Pauses: s.Pauses, Calm: s.Calm, BoutTarget: s.BoutTarget, StrengthTarget: s.StrengthTarget, Past: s.PastTargets,
 		Bouts: bouts, StrengthDays: days,
 	}, err
 }

@@ -2,6 +2,7 @@ package clinic
 
 import (
 	"errors"
+	"slices"
 
 	"example.org/sixweeks/internal/caseload"
 	"example.org/sixweeks/internal/rehab"
@@ -19,10 +20,31 @@ func (c *Clinic) restandPaused(p rehab.Patient, before, after rehab.Change) reha
 func (c *Clinic) restand(p rehab.Patient, change rehab.Change) rehab.Change {
 	now, today := c.Now(), c.today(p)
 	return func(s rehab.Situation) rehab.Situation {
-		s = caseload.Rank(change(s), today)
+		s = caseload.Rank(withPastTargets(s, change(s), today), today)
 		s.Changed = now
 		return s
 	}
+}
+
+// maxPastTargets bounds how many changes of its targets a situation knows.
+const maxPastTargets = 24
+
+// withPastTargets notes what was asked for until today when that has changed:
+// the days before are measured against it (F.3).
+func withPastTargets(before, after rehab.Situation, today rehab.Date) rehab.Situation {
+	past := after.PastTargets
+	switch {
+	case after.Programme != before.Programme:
+		after.PastTargets = nil
+		return after
+	case after.BoutTarget == before.BoutTarget && after.StrengthTarget == before.StrengthTarget,
+		!today.After(after.Started),
+		len(past) > 0 && !past[len(past)-1].Until.Before(today): // changed today already
+		return after
+	}
+	past = append(slices.Clone(past), rehab.PastTarget{Until: today, Bouts: before.BoutTarget, Strength: before.StrengthTarget})
+	after.PastTargets = past[max(0, len(past)-maxPastTargets):]
+	return after
 }
 
 // goingBy refuses a change when the situation is not the one it was worked out

@@ -1,6 +1,7 @@
 package progression
 
 import (
+	"maps"
 	"slices"
 	"time"
 
@@ -22,8 +23,11 @@ type Record struct {
 	// BoutTarget a day and StrengthTarget a week are 0 when that part is not
 	// prescribed.
 	BoutTarget, StrengthTarget int
-	Bouts                      []time.Time  // in the patient's time zone
-	StrengthDays               []rehab.Date // a day may stand there twice
+	// Past are the targets of the days before, oldest first.
+	Past []rehab.PastTarget
+
+	Bouts        []time.Time  // in the patient's time zone
+	StrengthDays []rehab.Date // a day may stand there twice
 }
 
 // Day is one day of a record.
@@ -43,6 +47,8 @@ type Week struct {
 	CalmDays int
 	// StrengthDays is how many active days had strengthening.
 	StrengthDays int
+	// StrengthTarget is what was asked for on its last day.
+	StrengthTarget int
 	// Movement and Strengthening are 0 to 100, or nil: not prescribed, or no
 	// active day.
 	Movement, Strengthening *float64
@@ -99,11 +105,35 @@ func (r Record) week(n int, from rehab.Date, bouts map[rehab.Date]int, strength 
 		}
 	}
 	w.Movement = r.movement([]Week{w})
-	if r.StrengthTarget > 0 {
-		// What is done on a calm day counts, but none is asked for (C.5, F.3) [R].
-		w.Strengthening = Strengthening(r.StrengthTarget, w.StrengthDays, w.ActiveDays-w.CalmDays)
-	}
+	w.Strengthening = r.strengthening(w)
+	_, w.StrengthTarget = r.targetsOn(from.AddDays(6))
 	return w
+}
+
+// targetsOn returns what was asked for on a day.
+func (r Record) targetsOn(d rehab.Date) (bouts, strength int) {
+	for _, was := range r.Past {
+		if d.Before(was.Until) {
+			return was.Bouts, was.Strength
+		}
+	}
+	return r.BoutTarget, r.StrengthTarget
+}
+
+// strengthening measures a week against what was asked for on each of its
+// active days. What is done on a calm day counts, but none is asked for (C.5,
+// F.3) [R].
+func (r Record) strengthening(w Week) *float64 {
+	asked := 0
+	for _, d := range w.Days {
+		if _, target := r.targetsOn(d.Date); d.Active && !within(r.Calm, d.Date) {
+			asked += target
+		}
+	}
+	if asked == 0 {
+		return nil
+	}
+	return percent(7*float64(w.StrengthDays), float64(asked))
 }
 
 func (r Record) active(d rehab.Date) bool {
@@ -117,19 +147,32 @@ func within(spans []rehab.Span, d rehab.Date) bool {
 	})
 }
 
+// movement is the mean over all active days on which it was asked for, each
+// measured against its own target.
 func (r Record) movement(weeks []Week) *float64 {
-	if r.BoutTarget == 0 {
-		return nil
-	}
-	var bouts []int
+	byTarget := map[int][]int{}
+	n := 0
 	for _, w := range weeks {
 		for _, d := range w.Days {
-			if d.Active {
-				bouts = append(bouts, d.Bouts)
+			if target, _ := r.targetsOn(d.Date); d.Active && target > 0 {
+				byTarget[target] = append(byTarget[target], d.Bouts)
+				n++
 			}
 		}
 	}
-	return Movement(r.BoutTarget, bouts)
+	mean := 0.0
+	for _, target := range slices.Sorted(maps.Keys(byTarget)) {
+		bouts := byTarget[target]
+		done := Movement(target, bouts)
+		if len(bouts) == n {
+			return done
+		}
+		mean += *done * float64(len(bouts)) / float64(n)
+	}
+	if n == 0 {
+		return nil
+	}
+	return &mean
 }
 
 func strengthening(weeks []Week) *float64 {

@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"example.org/sixweeks/internal/rehab"
@@ -193,6 +194,52 @@ func TestCalmingDownIsNeverHeldAgainstAnybody(t *testing.T) {
 			if (w.Strengthening == nil) != (w.CalmDays == 7) || tenths(w.Movement) != tenths(was.Movement) {
 				t.Fatalf("week %d: %+v, without the phase %+v", w.Number, w, was)
 			}
+		}
+	})
+}
+
+func TestEachDayIsMeasuredAgainstWhatWasAskedThen(t *testing.T) {
+	until := func(day, bouts, strength int) rehab.PastTarget {
+		return rehab.PastTarget{Until: start.AddDays(day), Bouts: bouts, Strength: strength}
+	}
+	tests := []struct {
+		name               string
+		past               []rehab.PastTarget
+		movement, strength int // in tenths, of a first week of 4, 4, 3, 0, 5, 4 and 2 bouts, and 2 days; -1 is not asked for
+	}{
+		{"no change", nil, 750, 667},
+		{"a change before the programme began", []rehab.PastTarget{until(0, 1, 1)}, 750, 667},
+		{"less was asked all week", []rehab.PastTarget{until(7, 2, 2)}, 857, 1000},
+		{"less was asked up to Wednesday", []rehab.PastTarget{until(3, 2, 2)}, 786, 778}, // 1, 1, 1 of 2, then 0, 1, 1, 0.5; 2 days of 2.57
+		{"two changes", []rehab.PastTarget{until(3, 2, 2), until(7, 5, 4)}, 743, 636},    // then 0, 1, 0.8, 0.4 of 5; 2 days of 3.14
+		{"not prescribed before", []rehab.PastTarget{until(7, 0, 0)}, -1, -1},
+		{"prescribed from Thursday on", []rehab.PastTarget{until(3, 0, 0)}, 625, 1000},
+	}
+	for _, tt := range tests {
+		r := record(start.AddDays(7))
+		r.Past = tt.past
+		s := r.Summarise()
+		of := func(p *float64) int {
+			if p == nil {
+				return -1
+			}
+			return tenths(p)
+		}
+		if m, n := of(s.Movement), of(s.Strengthening); m != tt.movement || n != tt.strength {
+			t.Errorf("%s: movement %d, strengthening %d; want %d and %d", tt.name, m, n, tt.movement, tt.strength)
+		}
+	}
+}
+
+func TestAChangeThatChangesNothingCountsForNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := record(start.AddDays(rapid.IntRange(1, 30).Draw(t, "today")))
+		want := r.Summarise()
+		for _, day := range rapid.SliceOfN(rapid.IntRange(0, 40), 0, 5).Draw(t, "changes") {
+			r.Past = append(r.Past, rehab.PastTarget{Until: start.AddDays(day), Bouts: 4, Strength: 3})
+		}
+		if diff := cmp.Diff(want, r.Summarise(), cmp.Comparer(func(a, b rehab.Date) bool { return a == b })); diff != "" {
+			t.Fatal(diff)
 		}
 	})
 }

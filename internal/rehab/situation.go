@@ -16,12 +16,13 @@ type Situation struct {
 	Service ServiceID
 
 	Programme      ProgrammeID
-	Started        Date      // of the programme; zero before there is one
-	StrengthTarget int       // days a week
-	BoutTarget     int       // a day
-	Pauses         []Span    // of this programme, oldest first; an open one has no Until
-	Calm           []Span    // of this programme in the calm-down phase, as Pauses
-	Hold           PauseKind // "" when nothing holds; PauseByPatient counts too
+	Started        Date         // of the programme; zero before there is one
+	StrengthTarget int          // days a week
+	BoutTarget     int          // a day
+	PastTargets    []PastTarget // what this programme asked for before, oldest first
+	Pauses         []Span       // of this programme, oldest first; an open one has no Until
+	Calm           []Span       // of this programme in the calm-down phase, as Pauses
+	Hold           PauseKind    // "" when nothing holds; PauseByPatient counts too
 	HoldSince      Date
 	Because        []QuestionID // of the open hold
 
@@ -75,6 +76,13 @@ type Span struct{ From, Until Date }
 type DayScore struct {
 	Day   Date
 	Score int
+}
+
+// PastTarget is what a programme asked for up to a day.
+type PastTarget struct {
+	Until Date // the first day on which it was so no more
+	// Bouts a day and Strength days a week; 0 when that part was not prescribed.
+	Bouts, Strength int
 }
 
 // ExerciseDay is an exercise, and the day on which something was seen of it.

@@ -99,7 +99,11 @@ func doneDots(weeks []progression.Week, s rehab.Situation) *ui.DotTable {
 		done, moved := strengthIn(w), movedIn(w)
 		row := ui.DotWeek{Label: words.ChartWeek(strconv.Itoa(w.Number))}
 		if s.StrengthTarget > 0 {
-			row.Dots = append(row.Dots, ui.Dots{Done: done, Target: s.StrengthTarget, Text: words.CaseloadStrength(done, s.StrengthTarget)})
+			text := words.NoStrength
+			if w.StrengthTarget > 0 {
+				text = words.CaseloadStrength(done, w.StrengthTarget)
+			}
+			row.Dots = append(row.Dots, ui.Dots{Done: done, Target: w.StrengthTarget, Text: text})
 		}
 		row.Dots = append(row.Dots, ui.Dots{Done: moved, Target: len(w.Days), Text: words.CaseloadStrength(moved, len(w.Days))})
 		t.Rows = append(t.Rows, row)

@@ -97,7 +97,7 @@ func TestWhoNeedsSomebodyComesFirst(t *testing.T) {
 		t.Errorf("everyone: %q", got)
 	}
 	last := all.doc.Find(".app-people tbody tr").Last()
-	if got := squeeze(last.Text()); got != "Well Week 3Getting better Pain is 2 points or more below the start.Pain 3 Strength this week 2 of 3" {
+	if got := squeeze(last.Text()); got != "Well Week 3Getting better Pain is 2 points or more below the start. Pain 3 Strength this week 2 of 3" {
 		t.Errorf("somebody who is well: %q", got)
 	}
 	if label, _ := last.Find("svg").Attr("aria-label"); label != "Pain at the last check-ins, oldest first: 5, 3" {

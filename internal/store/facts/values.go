@@ -73,6 +73,24 @@ func readExerciseDay(in *reader) (v rehab.ExerciseDay) {
 	return v
 }
 
+func addPastTarget(b []byte, v rehab.PastTarget) []byte {
+	b = addDate(append(b, `{"Until":`...), v.Until)
+	b = addNumber(append(b, `,"Bouts":`...), v.Bouts)
+	b = addNumber(append(b, `,"Strength":`...), v.Strength)
+	return append(b, '}')
+}
+
+func readPastTarget(in *reader) (v rehab.PastTarget) {
+	in.take(`{"Until":`)
+	v.Until = in.date()
+	in.take(`,"Bouts":`)
+	v.Bouts = in.number()
+	in.take(`,"Strength":`)
+	v.Strength = in.number()
+	in.take("}")
+	return v
+}
+
 func addSpan(b []byte, v rehab.Span) []byte {
 	b = addDate(append(b, `{"From":`...), v.From)
 	b = addDate(append(b, `,"Until":`...), v.Until)
