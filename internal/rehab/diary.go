@@ -39,7 +39,10 @@ var (
 		"front-neck", "front-left-shoulder", "front-right-shoulder", "front-left-chest", "front-chest", "front-right-chest",
 		"front-left-arm", "front-right-arm", "front-tummy",
 	}
-	DiaryTriggers = []string{"sitting", "screen", "phone", "lifting", "carrying", "driving", "standing", "housework", "exercise", "stress", "sleep", "nothing"}
+	DiaryTriggers = []string{
+		"position", "posture", "sitting", "screen", "phone", "lifting", "carrying", "repeated", "driving", "standing",
+		"housework", "sport", "exercise", "stress", "sleep", "nothing",
+	}
 	DiaryCameWith = []string{"stiff", "headache", "tingling", "numb", "weak", "sleep", "worry", "breath", "chest", "none"}
 )
 
