@@ -57,12 +57,15 @@ func (s *Server) renderArticle(c *gin.Context, status int, a rehab.Article, tick
 
 func (s *Server) saveChecklist(c *gin.Context) error {
 	a, err := s.Clinic.Library.Article(rehab.ArticleID(c.PostForm("article")))
-	id := rehab.ChecklistID(c.PostForm("checklist"))
-	if err != nil || id == "" {
+	if err != nil {
 		return rehab.ErrNotFound
 	}
+	id, err := formID(c, "checklist")
+	if err != nil {
+		return err
+	}
 	ticked := c.PostFormArray("right")
-	err = s.Clinic.CheckList(c, actor(c), id, a.ID, ticked)
+	err = s.Clinic.CheckList(c, actor(c), rehab.ChecklistID(id), a.ID, ticked)
 	if errors.Is(err, rehab.ErrKeyReused) {
 		err = rehab.Problems{{Field: "right", Code: "key_reused"}}
 	}

@@ -125,6 +125,11 @@ func TestAPatientKeepsAChecklistAndChecksAgain(t *testing.T) {
 	if bob := s.patient("bob").get(at); bob.doc.Find("main input:checked").Length() != 0 {
 		t.Error("somebody else sees it")
 	}
+	for _, id := range []string{"", "a b", strings.Repeat("x", maxID+1)} {
+		if got := amy.post("/checklists", "checklist", id, "article", "desk-set-up-and-breaks", "right", "feet").status; got != 404 {
+			t.Errorf("the id %q: %d, want 404", id, got)
+		}
+	}
 	if s.nobody().post("/checklists", form...).status == 200 || amy.post("/checklists", "checklist", "x", "article", "your-neck").status != 404 {
 		t.Error("a checklist is saved by nobody, or for an article without one")
 	}
