@@ -57,6 +57,7 @@ var patches = map[rehab.Layer][]patch{
 		{"intercostals", bothSides, []point{{12, 144}, {58, 150}, {58, 156}, {12, 150}}, point{}},
 		{"intercostals", bothSides, []point{{12, 160}, {54, 168}, {52, 174}, {12, 166}}, point{}},
 		{"diaphragm", bothSides, []point{{3, 172}, {30, 176}, {48, 190}, {52, 206}, {44, 206}, {34, 192}, {3, 186}}, point{30, 184}},
+		{"serratus-posterior-inferior", bothSides, []point{{4, 198}, {4, 226}, {34, 212}, {32, 202}}, point{18, 210}},
 	},
 	rehab.Deep: {
 		{"erector-spinae", leftOnly, []point{{10, 96}, {24, 100}, {28, 160}, {26, 216}, {14, 256}, {8, 256}}, point{18, 176}},
