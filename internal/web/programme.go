@@ -23,7 +23,7 @@ func (s *Server) showProgramme(c *gin.Context) error {
 	page := programmePage(s.Clinic.Library, o, s.NewID())
 	page.Care = append(page.Care, leftOutLines(s.Clinic.Library, s.Clinic.LeftOutNow(o.Programme.Current, o.Patient.Filters))...)
 	if page.Held == nil && page.Calm == nil && len(page.Blocks) == 0 {
-		page.Steps = s.stepCards(o.Day(), "", "/programme")
+		page.Steps = standBack(s.stepCards(o.Day(), "", "/programme"))
 	}
 	page.Frame = s.frame(c, page.Title)
 	return render(c, http.StatusOK, patient.ProgrammePage(page))

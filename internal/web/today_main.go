@@ -19,9 +19,7 @@ func oneMain(p *patient.Today) {
 		}
 		due = true
 	}
-	for i := range p.Steps {
-		p.Steps[i].Take.Kind = ui.Secondary
-	}
+	standBack(p.Steps)
 	if !due {
 		return
 	}
@@ -31,4 +29,12 @@ func oneMain(p *patient.Today) {
 	if p.Strength != nil && p.Strength.Start != nil {
 		p.Strength.Start.Kind = ui.Secondary
 	}
+}
+
+// standBack leaves steps without a main button, on a page that has more to do.
+func standBack(steps []patient.StepCard) []patient.StepCard {
+	for i := range steps {
+		steps[i].Take.Kind = ui.Secondary
+	}
+	return steps
 }
