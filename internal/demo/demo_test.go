@@ -96,6 +96,17 @@ func TestTheSameClockAndSeedMakeTheSameClinic(t *testing.T) {
 	}
 }
 
+func TestSomebodyKeepsADiaryThatAsksForNothing(t *testing.T) {
+	s := fill(t, demo.Options{Patients: 25, Seed: 7, Hash: "x"})
+	for who, least := range map[string]int{"noor": 8, "tom": 4} {
+		v := situation(t, s, who)
+		entries, err := s.DiaryEntries(t.Context(), v.Patient, time.Time{}, 100)
+		if err != nil || len(entries) < least || v.CheckDue != "" {
+			t.Errorf("%s: %d entries, %v, check due %q", who, len(entries), err, v.CheckDue)
+		}
+	}
+}
+
 // beside is what somebody did beside their programme.
 func beside(t *testing.T, s *store.Store, of rehab.PatientID) string {
 	t.Helper()
@@ -112,7 +123,7 @@ func beside(t *testing.T, s *store.Store, of rehab.PatientID) string {
 
 // flat takes away what prints as an address.
 func flat(v rehab.Situation) rehab.Situation {
-	v.BaselinePain, v.LastChange, v.SessionPain = nil, nil, nil
+	v.BaselinePain, v.LastChange, v.SessionPain, v.DiaryPain = nil, nil, nil, nil
 	return v
 }
 
