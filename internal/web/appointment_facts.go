@@ -25,6 +25,10 @@ const (
 func (s *Server) appointmentFacts(v clinic.Appointment) []ui.SummaryRow {
 	var r rows
 	b := v.Progress.Baseline
+	asked, flagged := s.askedLines(v.Check)
+	if flagged {
+		r.lines(words.KeyAsked, asked)
+	}
 	r.lines(words.KeyWhere, whereLines(v))
 	if began, ok := words.Say(words.PainBegan, b.Began); ok {
 		r.text(words.KeySince, words.SaidOn(began, b.Day.Long()))
@@ -41,7 +45,9 @@ func (s *Server) appointmentFacts(v clinic.Appointment) []ui.SummaryRow {
 		r.lines(words.KeyBeside, append([]string{words.BesideLastWeeks + ":"}, beside...))
 	}
 	r.text(words.KeyReviewed, lastReview(v.Progress.Reviews))
-	r.lines(words.KeyAsked, s.askedLines(v.Check))
+	if !flagged {
+		r.lines(words.KeyAsked, asked)
+	}
 	r.term(words.KeyCheckedBy, words.CheckedBy, b.CheckedBy)
 	r.terms(words.KeyToldOf, words.ToldIHave, b.Told)
 	return r
@@ -211,15 +217,14 @@ func lastReview(reviews []rehab.Review) string {
 }
 
 // askedLines are when the safety questions were last asked, and what was not
-// answered with no.
-func (s *Server) askedLines(check *rehab.SafetyCheck) []string {
+// answered with no, if anything: that stands first on the page.
+func (s *Server) askedLines(check *rehab.SafetyCheck) (lines []string, flagged bool) {
 	if check == nil {
-		return []string{words.SafetyNever}
+		return []string{words.SafetyNever}, false
 	}
-	asked := words.AskedOn(check.Day.Long())
-	flagged := s.flagged(*check)
-	if len(flagged) == 0 {
-		return []string{asked + " " + words.SafetyAllNo}
+	asked, signs := words.AskedOn(check.Day.Long()), s.flagged(*check)
+	if len(signs) == 0 {
+		return []string{asked + " " + words.SafetyAllNo}, false
 	}
-	return append([]string{asked + " " + words.SafetySaid}, flagged...)
+	return append([]string{asked + " " + words.SafetySaid}, signs...), true
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/PuerkitoBio/goquery"
 
@@ -124,5 +125,19 @@ func TestALongNoteIsCutAtAWord(t *testing.T) {
 		if got, cut := shortened(tt.text, tt.most); got != tt.want || cut != tt.cut {
 			t.Errorf("%q to %d: %q, %v, want %q", tt.text, tt.most, got, cut, tt.want)
 		}
+	}
+}
+
+func TestAWarningSignStandsFirstForAGP(t *testing.T) {
+	s := newSite(t)
+	amy := s.begun("amy")
+	first := func() string { return amy.get("/diary/appointment").text(".nhsuk-summary-list__row:first-child dt") }
+	if got := first(); got != words.KeySince {
+		t.Errorf("first stands %q, want since when", got)
+	}
+	s.now = s.now.Add(time.Hour)
+	amy.safe(rehab.AnyTime, "RF-E1")
+	if got := first(); got != words.KeyAsked {
+		t.Errorf("with chest pain, first stands %q", got)
 	}
 }
