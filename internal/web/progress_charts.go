@@ -76,10 +76,17 @@ func average(scores []int) *int {
 	return &mean
 }
 
-// dailyPainChart draws a score a day. Days that are missing stay open.
+// joinPainDays is how far apart two scores of pain may be for a line between
+// them: from Friday to Monday, so that whoever logs the 3 strengthening days of
+// a week sees a line and not dots alone. A line says how it went from one score
+// to the next, and nothing of the days between: none of them is a score, or a 0.
+// Longer gaps stay open, for nobody knows how it went.
+const joinPainDays = 3
+
+// dailyPainChart draws a score a day.
 func dailyPainChart(v clinic.Progress, scores []rehab.PainScore, say string) *ui.LineChart {
 	c := chartOf(v, "pain", words.PainChartTitle, words.ChartPainHead)
-	c.Description, c.Join = say, 1
+	c.Description, c.Join = say, joinPainDays
 	for _, s := range scores {
 		c.Points = append(c.Points, pointOn(v, s.Day, s.Score))
 	}

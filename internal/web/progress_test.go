@@ -88,16 +88,32 @@ func TestProgressShowsWhatHappened(t *testing.T) {
 	}
 }
 
-func TestMissingDaysStayOpenOnTheChart(t *testing.T) {
-	s := newSite(t)
-	v := s.begun("amy")
-	for _, days := range []int{1, 1, 3} {
-		v.later(days)
-		v.logs(true)
-	}
-	path := v.get("/progress").doc.Find(".app-chart__line").First().AttrOr("d", "")
-	if moves, lines := strings.Count(path, "M"), strings.Count(path, "L"); moves != 2 || lines != 2 {
-		t.Errorf("%d parts with %d lines in %q, want 2 parts: days 0 to 2, and day 5", moves, lines, path)
+func TestAFewMissingDaysAreJoinedOnTheChart(t *testing.T) {
+	for _, tt := range []struct {
+		name         string
+		days         []int // from one session to the next, the first from the start
+		parts, lines int
+	}{
+		{"Monday, Wednesday and Friday for two weeks", []int{2, 2, 3, 2, 2}, 1, 5},
+		{"a gap of 4 days stays open", []int{1, 1, 4}, 2, 2},
+		{"once a week is dots", []int{7, 7}, 3, 0},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			s := newSite(t)
+			v := s.begun("amy")
+			for _, days := range tt.days {
+				v.later(days)
+				v.logs(true)
+			}
+			p := v.get("/progress")
+			path := p.doc.Find(".app-chart__line").First().AttrOr("d", "")
+			if parts, lines := strings.Count(path, "M"), strings.Count(path, "L"); parts != tt.parts || lines != tt.lines {
+				t.Errorf("%d parts with %d lines in %q, want %d with %d", parts, lines, path, tt.parts, tt.lines)
+			}
+			if rows := p.doc.Find(".app-data").First().Find("tbody tr").Length(); rows != 1+len(tt.days) {
+				t.Errorf("the list has %d days, want the %d that have a score", rows, 1+len(tt.days))
+			}
+		})
 	}
 }
 

@@ -32,8 +32,8 @@ type Mark struct {
 	Text string
 }
 
-// LineChart shows a value day by day. Days without a point are left open: no
-// line crosses them.
+// LineChart shows a value day by day. Days without a point have no value: a line
+// crosses them only where Join lets it.
 type LineChart struct {
 	ID          string // tells the charts of a page apart
 	Title       string // what it shows
