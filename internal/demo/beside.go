@@ -3,7 +3,6 @@ package demo
 import (
 	"context"
 	"fmt"
-	"strings"
 	"time"
 
 	"example.org/sixweeks/internal/rehab"
@@ -43,8 +42,7 @@ func (l *life) others(ctx context.Context, day int) error {
 	if at.After(l.end) {
 		return nil
 	}
-	who, _, _ := strings.Cut(l.email, "@")
-	for i, h := range habits[who] {
+	for i, h := range habits[l.who()] {
 		if day%h.every != h.from {
 			continue
 		}

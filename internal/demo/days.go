@@ -162,6 +162,9 @@ func (l *life) answers() rehab.CheckIn {
 		Pain: &pain, Change: &change, Sleep: &sleep, HardTasks: pick(l.chance, "yes", "some", "some", "no"),
 		Painkillers: pick(l.chance, "none", "some"),
 	}
+	if tasks, err := l.taskChanges(context.Background()); err == nil && len(tasks) > 0 {
+		in.Tasks, in.HardTasks = tasks, rehab.ChangedOverall(tasks)
+	}
 	if b, err := l.clinic.Baseline(context.Background(), l.actor); err == nil {
 		score := l.activity[0] + (l.activity[1]-l.activity[0])*min(l.checks, 6)/6
 		for _, a := range b.Activities {

@@ -149,3 +149,19 @@ func TestAClinicOfAsManyWeeksAsAsked(t *testing.T) {
 		t.Errorf("started %v, want 140 days before %v", got.Started, noon)
 	}
 }
+
+func TestSomeChangeTheirHardTasksAndSaySo(t *testing.T) {
+	s := fill(t, demo.Options{Patients: 25, Seed: 1, Hash: "x"})
+	tom := situation(t, s, "tom")
+	if tom.BreakEvery != 45 {
+		t.Errorf("he is told to move every %d minutes", tom.BreakEvery)
+	}
+	tasks, err := s.HardTasks(t.Context(), tom.Patient)
+	if err != nil || len(tasks) != 2 {
+		t.Fatalf("tasks %+v, %v", tasks, err)
+	}
+	ins, err := s.CheckIns(t.Context(), tom.Patient, time.Time{}, 10)
+	if err != nil || len(ins) != 2 || len(ins[0].Tasks) != 2 || ins[0].Tasks[0].Changed != "some" || ins[0].HardTasks == "" {
+		t.Errorf("check-ins %+v, %v", ins, err)
+	}
+}

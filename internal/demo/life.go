@@ -95,6 +95,9 @@ func (l *life) begin(ctx context.Context) error {
 	if _, err := l.clinic.ChooseProgramme(ctx, l.actor, choice); err != nil {
 		return err
 	}
+	if err := l.planLoad(ctx); err != nil {
+		return err
+	}
 	if l.physio == "" {
 		return nil
 	}

@@ -41,7 +41,7 @@ func ContentDue(due string) string { return "A check is due by " + due + "." }
 // ContentOverdue says how much content should have been checked again.
 func ContentOverdue(n int) string {
 	if n == 1 {
-		return "1 piece of content should have been checked by now. Ask a clinician to look at it."
+		return "1 piece of content should have been checked by now. Ask a health professional to look at it."
 	}
-	return Thousands(n) + " pieces of content should have been checked by now. Ask a clinician to look at them."
+	return Thousands(n) + " pieces of content should have been checked by now. Ask a health professional to look at them."
 }
