@@ -115,6 +115,12 @@ func usualPain(s rehab.Situation, since rehab.Date) *int {
 	return usual
 }
 
+// HurtsMore reports whether pain, 0 to 10, is so far above what is usual for
+// somebody that it is red (F.1), or so high that it always counts (C.3).
+func HurtsMore(s rehab.Situation, pain *int) bool {
+	return progression.LightOf(usualPain(s, rehab.Date{}), pain, "") == progression.Red || pain != nil && *pain >= rehab.HighPain
+}
+
 // A CalmStart is what somebody says when they start to calm things down.
 type CalmStart struct {
 	ID       rehab.CalmDownID // issued with the form, so that sending it twice starts once

@@ -62,10 +62,11 @@ func (c *Clinic) Diary(ctx context.Context, a rehab.Actor, before time.Time) (Di
 
 // DiaryDetail is an entry with what it said before.
 type DiaryDetail struct {
-	Entry   rehab.DiaryEntry
-	Before  []rehab.DiaryRevision // the last correction first
-	Written rehab.Date            // the patient's day on which it was first written
-	Now     time.Time             // on the patient's clock
+	Entry     rehab.DiaryEntry
+	Before    []rehab.DiaryRevision // the last correction first
+	Written   rehab.Date            // the patient's day on which it was first written
+	Situation rehab.Situation
+	Now       time.Time // on the patient's clock
 }
 
 // DiaryEntry returns an entry of the actor's diary, at their own time of day.
@@ -76,6 +77,9 @@ func (c *Clinic) DiaryEntry(ctx context.Context, a rehab.Actor, id rehab.DiaryID
 	}
 	d := DiaryDetail{Now: c.clock(p)}
 	if d.Entry, err = c.Records.DiaryEntry(ctx, p.ID, id); err != nil {
+		return d, err
+	}
+	if d.Situation, err = c.Records.Situation(ctx, p.ID); err != nil {
 		return d, err
 	}
 	if d.Entry.Revision > 1 {

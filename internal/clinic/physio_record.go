@@ -64,6 +64,8 @@ type PatientOverview struct {
 	Tasks   []rehab.HardTask    // of the load plan
 	Tried   []TaskTried         // what check-ins of this programme said about them
 	Beside  []rehab.ActivitySum // other activity of the last 2 weeks
+	Flare   rehab.FlarePlan
+	Calms   []rehab.CalmDown // the last calm-down phases, newest first
 }
 
 // qualitySessions is how many of the last sessions the dose quality looks at:
@@ -93,8 +95,23 @@ func (c *Clinic) PatientOverview(ctx context.Context, a rehab.Actor, of rehab.Pa
 	if v.Beside, err = c.activitySums(ctx, of, r.Today, ActivityFortnight); err != nil {
 		return v, fmt.Errorf("overview: %w", err)
 	}
+	if v.Flare, err = c.Records.FlarePlan(ctx, of); err != nil {
+		return v, fmt.Errorf("overview: %w", err)
+	}
+	if v.Calms, err = c.Records.CalmDowns(ctx, of, someCalmDowns); err != nil {
+		return v, fmt.Errorf("overview: %w", err)
+	}
+	for i, calm := range v.Calms { // at their own time of day
+		v.Calms[i].Started = calm.Started.In(zoneOf(r.Patient))
+		if !calm.IsOpen() {
+			v.Calms[i].Ended = calm.Ended.In(zoneOf(r.Patient))
+		}
+	}
 	return v, c.loadAdherence(ctx, &v)
 }
+
+// someCalmDowns is how many calm-down phases an overview names.
+const someCalmDowns = 4
 
 func (c *Clinic) hold(ctx context.Context, r PatientRecord) (PatientHold, error) {
 	v := PatientHold{PatientRecord: r}

@@ -21,6 +21,7 @@ type ReviewSeen struct {
 	Because  []rehab.QuestionID // the signs of its safety check
 	CheckIn  *rehab.CheckIn     // the questions of the week, as answered then
 	Tried    []TaskTried        // what was said about the load plan up to then
+	CalmDays int                // of weeks 1 to 6 up to then, on which no strengthening was asked for
 	Latest   bool               // there is no later one
 	// AsksOverall says that the person's own rating is missing and can still be
 	// given.
@@ -47,6 +48,9 @@ func (c *Clinic) SeeReview(ctx context.Context, a rehab.Actor, of rehab.PatientI
 		return v, err
 	}
 	v.Due = NextReview(s, v.Today)
+	if v.Review.Programme == s.Programme && s.StrengthTarget > 0 {
+		v.CalmDays = calmDays(s, v.Review.Day)
+	}
 	v.AsksOverall = evidence.Change == nil && v.Review.Day == v.Today
 	if v.CheckIn, err = found(c.Records.CheckIn(ctx, p.ID, rehab.CheckInID(id))); err != nil {
 		return v, err

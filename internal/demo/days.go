@@ -20,7 +20,7 @@ func (l *life) liveDay(ctx context.Context, day int) error {
 	if l.stopped {
 		return nil
 	}
-	steps := []func(context.Context, int) error{l.settle, l.bouts, l.session, l.weekly, l.others, l.diary}
+	steps := []func(context.Context, int) error{l.settle, l.calmDown, l.bouts, l.session, l.weekly, l.others, l.diary}
 	for _, step := range steps {
 		if err := step(ctx, day); err != nil {
 			return err

@@ -98,6 +98,9 @@ func (l *life) begin(ctx context.Context) error {
 	if err := l.planLoad(ctx); err != nil {
 		return err
 	}
+	if err := l.planFlare(ctx); err != nil {
+		return err
+	}
 	if l.physio == "" {
 		return nil
 	}

@@ -47,11 +47,11 @@ func (p FlarePlan) Wrong(may FlareChoices) Problems {
 	}
 	switch {
 	case signs == 0:
-		ps.Add("signs", "blank")
+		ps.Add("early-signs", "blank")
 	case signs > MaxEarlySigns:
-		ps.Add("signs", "too_many")
+		ps.Add("early-signs", "too_many")
 	default:
-		ps.someOf("signs", p.Signs, may.Signs)
+		ps.someOf("early-signs", p.Signs, may.Signs)
 	}
 	ps.Text("own-sign", p.OwnSign, MaxOwnFlare)
 	if len(p.EaseBack)+len(p.Tasks)+len(p.Moves) == 0 && p.OwnEase == "" {

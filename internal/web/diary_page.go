@@ -73,6 +73,8 @@ func diaryEntryPage(d clinic.DiaryDetail) patient.DiaryEntry {
 		})
 	}
 	if e.Withdrawn.IsZero() {
+		p.FlareAsk = words.FlareHint
+		p.Flare = hurtLately(d.Situation, clinic.HurtsMore(d.Situation, e.Pain), e.Day, rehab.DateOf(d.Now))
 		p.Correct = &ui.Button{Text: words.DiaryCorrect, URL: diaryEntryURL(e.ID) + "/correct", Kind: ui.Secondary}
 		p.Remove = &ui.Post{Action: diaryEntryURL(e.ID) + "/remove", Button: ui.Button{Text: words.DiaryRemove, Kind: ui.Warning}}
 	} else {

@@ -20,7 +20,7 @@ import (
 func (s *Server) flarePlanPage(v clinic.FlarePlan, id string, ps rehab.Problems) patient.FlarePlan {
 	w := say(ps)
 	p := patient.FlarePlan{
-		Title: words.TitleFlarePlan, Lead: words.FlareLead, Urgent: words.FlareUrgent, Faults: w.faults,
+		Title: words.TitleFlarePlan, Lead: words.FlareLead, How: words.FlareHow, Urgent: words.FlareUrgent, Faults: w.faults,
 		Change: ui.Button{Text: words.FlareChange, URL: flareURL + "/edit", Kind: ui.Secondary},
 		Back:   ui.Link{Text: words.BackToToday, URL: todayURL},
 	}
@@ -66,13 +66,23 @@ func startCalm(id string, w wrong) *patient.StartCalm {
 	}
 }
 
+func startCalmLink() *ui.Link { return &ui.Link{Text: words.StartCalm, URL: flareURL + "#start"} }
+
+// hurtLately leads to the plan after pain that was high or red, today or
+// yesterday; nil in the calm-down phase.
+func hurtLately(t rehab.Situation, red bool, day, today rehab.Date) *ui.Link {
+	if !red || today.DaysSince(day) > 1 || t.Programme == "" || !t.CalmSince().IsZero() {
+		return nil
+	}
+	return startCalmLink()
+}
+
 // calmCard is a day of the calm-down phase.
 func (s *Server) calmCard(t clinic.Today, calm clinic.CalmPhase) *patient.CalmCard {
 	c := &patient.CalmCard{
 		Heading: words.CalmDay(calm.Day), Text: []string{words.CalmNow},
 		Plan:    planLists(s.Clinic.Library, calm.Plan, calm.Tasks),
 		BuildUp: ui.Button{Text: words.BuildUp, URL: buildUpURL, Kind: ui.Secondary},
-		Links:   []ui.Link{{Text: words.CalmMore, URL: "/articles/calm-it-down"}, {Text: words.SeeLoadPlan, URL: loadURL}},
 	}
 	if calm.Plan.IsEmpty() {
 		c.Write = &ui.Link{Text: words.FlareWrite, URL: flareURL + "/edit"}
@@ -123,7 +133,7 @@ func flareTexts(all []rehab.FlareChoice, ticked []string, own string) []string {
 // readFlarePlan reads a plan as it was typed.
 func readFlarePlan(c *gin.Context) (rehab.FlarePlan, rehab.Problems) {
 	plan := rehab.FlarePlan{
-		Signs: onceOf[string](ticked(c, "signs")), OwnSign: answer(c, "own-sign"),
+		Signs: onceOf[string](ticked(c, "early-signs")), OwnSign: answer(c, "own-sign"),
 		EaseBack: onceOf[string](ticked(c, "ease")), OwnEase: answer(c, "own-ease"),
 		Tasks: onceOf[rehab.HardTaskID](ticked(c, "tasks")), Moves: onceOf[rehab.ExerciseID](ticked(c, "moves")),
 	}
@@ -148,11 +158,11 @@ func onceOf[T ~string](ticked []string) []T {
 
 // writeFlarePage asks for a flare plan, filled with the one given.
 func (s *Server) writeFlarePage(v clinic.FlarePlan, plan rehab.FlarePlan, ps rehab.Problems) patient.WriteFlarePlan {
-	w, l := say(inOrder(ps, "flare-plan", "signs", "own-sign", "ease", "tasks", "moves", "own-ease")), s.Clinic.Library
+	w, l := say(inOrder(ps, "flare-plan", "early-signs", "own-sign", "ease", "tasks", "moves", "own-ease")), s.Clinic.Library
 	p := patient.WriteFlarePlan{
 		Title: words.TitleFlareEdit, Lead: words.FlareLead, Faults: w.faults,
 		Hidden:  []ui.Hidden{{Name: "number", Value: strconv.Itoa(plan.Number)}},
-		Signs:   flareChoice("signs", words.AskSigns, words.AskSignsHint, plan.Signs, w),
+		Signs:   flareChoice("early-signs", words.AskSigns, words.AskSignsHint, plan.Signs, w),
 		OwnSign: ownFlare("own-sign", words.AskOwnSign, plan.OwnSign, w),
 		Ease:    flareChoice("ease", words.AskEase, words.AskEaseHint, plan.EaseBack, w),
 		OwnEase: ownFlare("own-ease", words.AskOwnEase, plan.OwnEase, w),
@@ -174,8 +184,11 @@ func (s *Server) writeFlarePage(v clinic.FlarePlan, plan rehab.FlarePlan, ps reh
 		p.Moves = &moves
 	}
 	for i := range p.Faults {
-		if p.Faults[i].ID == "flare-plan" {
+		switch id := p.Faults[i].ID; {
+		case id == "flare-plan":
 			p.Faults[i].ID, p.Saved = "", &ui.Link{Text: words.SeeFlare, URL: flareURL}
+		case id == "tasks" && p.Tasks == nil, id == "moves" && p.Moves == nil: // there are none any more
+			p.Faults[i].ID = ""
 		}
 	}
 	return p

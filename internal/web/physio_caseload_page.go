@@ -166,6 +166,8 @@ func strengthOf(s rehab.Situation, today rehab.Date) string {
 	switch {
 	case s.Programme == "" || today.Before(s.Started):
 		return words.BeforeStart
+	case !s.CalmSince().IsZero():
+		return words.CaseloadCalm
 	case s.StrengthTarget == 0:
 		return words.NoStrength
 	default:

@@ -94,6 +94,7 @@ func (s *Server) overviewFacts(v clinic.PatientOverview) []ui.SummaryRow {
 		red = append(red, words.RedTwiceOn(s.exerciseName(seen.Exercise), seen.Day.Long()))
 	}
 	r.lines(words.KeyRedTwice, red)
+	r.flares(s.Clinic.Library, v)
 	r.lines(words.KeyLoadPlan, staffTasks(s.Clinic.Library, v.Tasks, v.Tried))
 	if beside := besideLines(s.Clinic.Library, v.Beside); len(beside) > 0 {
 		r.lines(words.KeyBeside, append([]string{words.BesideLastWeeks}, beside...))

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"maps"
 	"slices"
 	"time"
 
@@ -84,6 +85,10 @@ func usesBand(l *library.Library, v rehab.ProgrammeVersion) bool {
 // the stages of each. Week is the one it is now, or 0; about is what to take
 // care of.
 func programmeGroups(l *library.Library, v rehab.ProgrammeVersion, week int, about rehab.Filters) []patient.ProgrammeGroup {
+	if v.Phase == rehab.PhaseCalm { // its repetitions are halved already
+		about = maps.Clone(about)
+		delete(about, rehab.Flare)
+	}
 	var groups []patient.ProgrammeGroup
 	for _, strength := range []bool{false, true} {
 		for _, weeks := range stages(l, v.Items, strength) {

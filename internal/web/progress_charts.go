@@ -2,6 +2,7 @@ package web
 
 import (
 	"math"
+	"strconv"
 
 	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/progression"
@@ -100,7 +101,21 @@ func dailyPainChart(v clinic.Progress, scores []rehab.PainScore, say string) *ui
 
 func weekSay(v clinic.Progress) string {
 	w := v.Weeks[len(v.Weeks)-1]
-	return words.WeekSay(strengthIn(w), v.Situation.StrengthTarget, movedIn(w))
+	target := v.Situation.StrengthTarget
+	if !v.Situation.CalmSince().IsZero() {
+		target = 0 // strengthening waits
+	}
+	say := words.WeekSay(strengthIn(w), target, movedIn(w))
+	var calm []string
+	for _, w := range v.Weeks {
+		if w.CalmDays > 0 {
+			calm = append(calm, strconv.Itoa(w.Number))
+		}
+	}
+	if len(calm) > 0 && v.Situation.StrengthTarget > 0 {
+		say += " " + words.WeeksCalm(calm)
+	}
+	return say
 }
 
 func strengthIn(w progression.Week) int {

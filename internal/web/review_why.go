@@ -26,6 +26,9 @@ func whyLines(v clinic.ReviewSeen) []string {
 	}
 	lines = append(lines, words.WhyGood(v.Review.Good))
 	lines = append(lines, whyDone(e)...)
+	if v.CalmDays > 0 {
+		lines = append(lines, words.WhyCalm(v.CalmDays))
+	}
 	tried := triedLines(v)
 	lines = append(lines, tried...)
 	if v.CheckIn != nil && len(tried) == 0 {

@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -51,6 +52,7 @@ func (s *Server) sessionPage(d clinic.SessionDetail) patient.Session {
 		p.Removed = words.RemovedOn(rehab.DateOf(v.Withdrawn.In(d.Now.Location())).Long())
 		return p
 	}
+	p.FlareAsk, p.Flare = words.FlareHint, hurtLately(d.Situation, redOrHigh(d), v.Day, d.Day())
 	if d.CanChange {
 		p.Correct = &ui.Button{Text: words.CorrectIt, URL: sessionURL(v.ID) + "/correct", Kind: ui.Secondary}
 		p.Withdraw = &ui.Post{Action: sessionURL(v.ID) + "/withdraw", Button: ui.Button{Text: words.RemoveIt, Kind: ui.Warning}}
@@ -70,6 +72,14 @@ func (s *Server) sessionPage(d clinic.SessionDetail) patient.Session {
 		p.Steps = s.stepCards(d.Today, v.ID, sessionURL(v.ID))
 	}
 	return p
+}
+
+// redOrHigh reports whether an exercise of a session was red, or its pain high.
+func redOrHigh(d clinic.SessionDetail) bool {
+	high := d.Session.HighestPain()
+	return high != nil && *high >= rehab.HighPain || slices.ContainsFunc(d.Session.Exercises, func(done rehab.Done) bool {
+		return !done.Skipped && d.Light(done) == progression.Red
+	})
 }
 
 func (s *Server) sessionExercise(d clinic.SessionDetail, done rehab.Done) patient.SessionExercise {

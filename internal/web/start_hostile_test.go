@@ -19,7 +19,7 @@ var hostile = []string{
 func TestStartTakesAnything(t *testing.T) {
 	site := newSite(t)
 	fields := append(painFields(), "check", "said", "emergency", "urgent", "more", "wait", "next", "baseline", "back", "id", "number",
-		"template", "exercises", "asked", "parts", "start", "reason", "bouts", "days", "pause", "calm-down", "worrying", "version", "signs", "own-sign", "ease", "tasks", "moves", "own-ease", "towel-pull-sets", "towel-pull-from")
+		"template", "exercises", "asked", "parts", "start", "reason", "bouts", "days", "pause", "calm-down", "worrying", "version", "early-signs", "own-sign", "ease", "tasks", "moves", "own-ease", "towel-pull-sets", "towel-pull-from")
 	addresses := []string{
 		"/start/safety/urgent", "/start/safety/more", "/start/safety/result", "/start/safety/asked", "/start/checked",
 		"/start/checked/result", "/safety/weekly/urgent", "/safety/any/result", "/safety/x/urgent", "/start/pain", "/start/pain/days",

@@ -2,6 +2,7 @@ package web
 
 import (
 	"example.org/sixweeks/internal/clinic"
+	"example.org/sixweeks/internal/progression"
 	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/views/patient"
 	"example.org/sixweeks/views/ui"
@@ -37,9 +38,13 @@ func (s *Server) todayPage(t clinic.Today, step clinic.Step) patient.Today {
 	p.Beside = besides()
 	p.NextUp = s.nextUp(t)
 	if t.Calm == nil {
-		p.StartCalm = &ui.Link{Text: words.StartCalm, URL: flareURL + "#start"}
+		p.StartAsk, p.StartCalm = words.StartCalmLead, startCalmLink()
 	} else {
 		p.Calm = s.calmCard(t, *t.Calm)
+		p.Calm.Links = append(p.Calm.Links, ui.Link{Text: words.CalmMore, URL: "/articles/calm-it-down"}, ui.Link{Text: words.SeeLoadPlan, URL: loadURL})
+		if t.Calm.Ready { // said at the top
+			p.Calm.Ready = ""
+		}
 	}
 	s.fillDay(&p, t)
 	return p
@@ -75,8 +80,15 @@ func (s *Server) fillDay(p *patient.Today, t clinic.Today) {
 	}
 }
 
-// nextUp leads on from the gentle start after a flare, nil when it is not time.
+// nextUp leads on from the calm-down phase after easier days, and from the
+// gentle start after its weeks; nil when it is not time.
 func (s *Server) nextUp(t clinic.Today) *patient.ActionCard {
+	if t.Calm != nil && t.Calm.Ready {
+		return &patient.ActionCard{
+			Heading: words.EasierDays(progression.GreenDaysToBuild), Text: words.ReadyToBuild(progression.GreenDaysToBuild),
+			Link: &ui.Link{Text: words.BuildUp, URL: buildUpURL},
+		}
+	}
 	if !s.Clinic.ComesNext(t) {
 		return nil
 	}

@@ -1,6 +1,9 @@
 package words
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // The words of the flare plan and of the calm-down phase.
 const (
@@ -9,16 +12,15 @@ const (
 	TitleBuildUp   = "Build up again"
 
 	FlareLead   = "A flare-up is when pain gets worse for a while. It is common. It does not have to mean harm."
+	FlareHow    = "In a flare-up, ease back and keep moving. After 3 easier days in a row we ask if you want to build up again."
 	FlareUrgent = "If you have a new symptom, or you are worried:"
 	FlareEmpty  = "You have no plan yet. Write it on a good day: your first signs, and what you ease back to. It takes about 2 minutes."
 	FlareWrite  = "Write my plan"
 	FlareChange = "Change my plan"
 	SeeFlare    = "See your flare-up plan"
 
-	HeadSigns  = "My early signs"
-	HeadEase   = "What I ease back to"
-	FlareSoon  = "Signs come first. Ease back as soon as you see them."
-	NoFlareYet = "You have not written a flare-up plan yet."
+	HeadSigns = "My early signs"
+	HeadEase  = "What I ease back to"
 
 	AskSigns     = "What are your early signs?"
 	AskSignsHint = "What do you notice first, before the pain gets worse? Tick up to 5."
@@ -38,42 +40,44 @@ const (
 	StartCalmYes   = "Yes, or I am not sure"
 	StartCalm      = "Start calming down"
 	StartCalmLead  = "Is your pain worse than usual?"
+	FlareHint      = "Is it a flare-up?"
 	StartCalmLater = "When you have a programme, you can start calming down here."
-	CalmNow        = "Strengthening waits. Do half of the repetitions, and keep moving gently. Your 6 weeks go on, and these days do not count against you."
-	CalmNowPhysio  = "Your physio can see this in your record."
+	CalmNow        = "Strengthening waits, and your programme shows fewer repetitions. Keep moving gently. Your 6 weeks go on. No strengthening is expected on these days."
 	CalmKeep       = "Keep walking and breathing. Choose gentle exercises if you would like some."
 	CalmChoose     = "Choose gentle exercises"
 	CalmMore       = "Read how to calm it down"
 
-	BuildUp          = "Build up again"
-	BuildUpNotYet    = "Not yet, go back to Today"
-	BuildUpLead      = "You choose when. If it gets worse again, you can go back to calming down."
-	BuildUpBack      = "Your strengthening comes back gently"
-	BuildUpEasier    = "Each exercise comes back 1 step easier than before. When it goes well, we suggest the next step up."
-	BuildUpAsBefore  = "You have only just started calming down, so each exercise comes back as it was."
-	BuildUpMoves     = "Your movement goes back to the usual number"
-	BuildUpChoose    = "Your gentle programme has no strengthening. Choose your next programme after this."
-	BuildUpOnly      = "Nothing else changes in your programme."
-	BuildUpSame      = "as before"
-	CalmReason       = "To calm a flare-up down"
-	BuildUpReason    = "To build up again after a flare-up"
-	HeadNextUp       = "Choose what comes next"
-	NextUpText       = "Your 2 gentle weeks are over. When you are ready, choose your next programme. You can also stay with this one."
-	NextUpCalmText   = "Your 2 gentle weeks are over. When it has calmed down, you can build up again and choose your next programme."
-	NextUpBuiltText  = "You said that you want to build up again. The gentle programme has no strengthening, so choose your next programme."
-	NextUpButton     = "Choose a programme"
-	ProgrammeCalm    = "You are calming down"
-	CaseloadCalm     = "Calming down"
-	KeyFlarePlan     = "Flare-up plan"
-	KeyCalm          = "Calm-down phase"
-	KeyCalmBefore    = "Calm-down phases before"
-	CalmSinceUnknown = "Calming down."
+	BuildUp         = "Build up again"
+	BuildUpNotYet   = "Not yet, go back to Today"
+	BuildUpLead     = "You choose when. If it gets worse again, you can go back to calming down."
+	BuildUpBack     = "Your strengthening comes back gently"
+	BuildUpEasier   = "Each exercise comes back 1 step easier than before. When it goes well, we suggest the next step up."
+	BuildUpAsBefore = "You have only just started calming down, so each exercise comes back as it was."
+	BuildUpMoves    = "Your movement goes back to the usual number"
+	BuildUpChoose   = "Your gentle programme has no strengthening. Choose your next programme after this."
+	BuildUpOnly     = "Nothing else changes in your programme."
+	BuildUpSame     = "as before"
+	CalmReason      = "To calm a flare-up down"
+	BuildUpReason   = "To build up again after a flare-up"
+	HeadNextUp      = "Choose what comes next"
+	NextUpText      = "Your 2 gentle weeks are over. When you are ready, choose your next programme. You can also stay with this one."
+	NextUpCalmText  = "Your 2 gentle weeks are over. When it has calmed down, you can build up again and choose your next programme."
+	NextUpBuiltText = "You said that you want to build up again. The gentle programme has no strengthening, so choose your next programme."
+	NextUpButton    = "Choose a programme"
+	ProgrammeCalm   = "You are calming down"
+	CaseloadCalm    = "Calming down"
+	KeyFlarePlan    = "Flare-up plan"
+	KeyCalm         = "Calm-down phase"
+	KeyCalmBefore   = "Calm-down phases before"
 )
 
 // ReadyToBuild says that so many days in a row were easier.
 func ReadyToBuild(days int) string {
 	return "You have had " + strconv.Itoa(days) + " easier days. You could start to build up again."
 }
+
+// EasierDays is the heading over that.
+func EasierDays(days int) string { return strconv.Itoa(days) + " easier days in a row" }
 
 // CalmDay is the heading of a day of the calm-down phase; 0 is not known.
 func CalmDay(day int) string {
@@ -93,8 +97,8 @@ func KeepDoing(exercise string) string { return "Keep doing: " + exercise }
 func ComesBack(exercise, how string) string { return exercise + ": " + how }
 
 // CalmingSince says for staff since when somebody calms down.
-func CalmingSince(date, clock string, day int) string {
-	return "Calming down since " + date + ", " + clock + " (day " + strconv.Itoa(day) + ")"
+func CalmingSince(when string, day int) string {
+	return "Calming down since " + when + " (day " + strconv.Itoa(day) + ")"
 }
 
 // CalmedFrom says for staff from when to when a phase was.
@@ -112,20 +116,29 @@ func WhyCalm(days int) string {
 }
 
 var flareProblems = map[string]string{
-	"signs blank":        "Tick 1 sign or more, or write one of your own",
-	"signs too_many":     "Tick up to 5 signs. One of your own counts too",
-	"signs unknown":      "Tick only signs from the list",
-	"own-sign too_long":  "Your own sign must be {1} characters or fewer",
-	"ease blank":         "Tick 1 thing or more that you ease back to, or write one of your own",
-	"ease unknown":       "Tick only things from the list",
-	"tasks unknown":      "Tick only tasks that are on your load plan now",
-	"moves unknown":      "Tick only exercises that are in your programme now",
-	"own-ease too_long":  "What you wrote must be {1} characters or fewer",
-	"flare-plan changed": "Your plan was changed since you opened this page. Look at it before you save this",
+	"early-signs blank":    "Tick 1 sign or more, or write one of your own",
+	"early-signs too_many": "Tick up to 5 signs. One of your own counts too",
+	"early-signs unknown":  "Tick only signs from the list",
+	"own-sign too_long":    "Your own sign must be {1} characters or fewer",
+	"ease blank":           "Tick 1 thing or more that you ease back to, or write one of your own",
+	"ease unknown":         "Tick only things from the list",
+	"tasks unknown":        "Tick only tasks that are on your load plan now",
+	"moves unknown":        "Tick only exercises that are in your programme now",
+	"own-ease too_long":    "What you wrote must be {1} characters or fewer",
+	"flare-plan changed":   "Your plan was changed since you opened this page. Look at it before you save this",
 }
 
 var flareDone = map[string]string{
 	"flare planned": "Your flare-up plan is saved",
 	"calming down":  "You are calming down now. Strengthening waits",
 	"building up":   "You are building up again",
+}
+
+// WeeksCalm says in which weeks of a programme strengthening waited.
+func WeeksCalm(weeks []string) string {
+	named := "week " + weeks[0]
+	if n := len(weeks); n > 1 {
+		named = "weeks " + strings.Join(weeks[:n-1], ", ") + " and " + weeks[n-1]
+	}
+	return "You calmed things down in " + named + ". No strengthening is expected on those days."
 }
