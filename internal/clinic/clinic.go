@@ -31,6 +31,7 @@ type Records interface {
 	otherActivityRecords
 	flareRecords
 	progressRecords
+	timeLineRecords
 	reviewRecords
 	checklistRecords
 	cardRecords

@@ -56,6 +56,7 @@ func (c *Clinic) PatientHold(ctx context.Context, a rehab.Actor, of rehab.Patien
 type PatientOverview struct {
 	PatientHold
 	Programme *rehab.Programme // that runs, or nil
+	Last      *rehab.Session   // or nil
 	Progress  Progress
 	Adherence progression.Summary // over the days that the charts show
 	// Quality is the share of strengthening sets, 0 to 100, that were hard
@@ -85,7 +86,7 @@ func (c *Clinic) PatientOverview(ctx context.Context, a rehab.Actor, of rehab.Pa
 	if v.Programme, err = c.running(ctx, r.Situation); err != nil {
 		return v, fmt.Errorf("overview: %w", err)
 	}
-	if v.Progress, err = c.progress(ctx, r.Patient, ""); err != nil {
+	if v.Progress, err = c.progress(ctx, r.Patient); err != nil {
 		return v, fmt.Errorf("overview: %w", err)
 	}
 	if v.Tasks, err = c.Records.HardTasks(ctx, of); err != nil {
@@ -132,8 +133,12 @@ func (c *Clinic) hold(ctx context.Context, r PatientRecord) (PatientHold, error)
 }
 
 func (c *Clinic) loadAdherence(ctx context.Context, v *PatientOverview) error {
-	if v.Situation.Programme == "" || v.Today.Before(v.Progress.From) {
-		return nil
+	sessions, err := c.Records.Sessions(ctx, v.Patient.ID, "", qualitySessions)
+	if len(sessions) > 0 {
+		v.Last = &sessions[0]
+	}
+	if err != nil || v.Situation.Programme == "" || v.Today.Before(v.Progress.From) {
+		return err
 	}
 	record, err := c.record(ctx, v.Situation, v.Progress.From, v.Today, zoneOf(v.Patient))
 	if err != nil {
@@ -141,9 +146,8 @@ func (c *Clinic) loadAdherence(ctx context.Context, v *PatientOverview) error {
 	}
 	record.Today = v.Today
 	v.Adherence = record.Summarise()
-	sessions, err := c.Records.Sessions(ctx, v.Patient.ID, "", qualitySessions)
 	v.Quality = progression.Quality(strengthDone(sessions, v.Situation.Programme))
-	return err
+	return nil
 }
 
 // strengthDone returns the strengthening exercises of a programme's sessions.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"example.org/sixweeks/internal/progression"
@@ -35,19 +34,9 @@ type Progress struct {
 	Line     TimeLine
 }
 
-// TimeLine is one page of what happened, newest first.
-type TimeLine struct {
-	Sessions []rehab.Session
-	CheckIns []rehab.CheckIn
-	Reviews  []rehab.Review
-	More     rehab.SessionID // the session after which the next page begins, or ""
-}
-
 const (
 	// weeksOnPage is how many weeks the charts show at most.
 	weeksOnPage = 12
-	// sessionsOnPage is how many sessions one page of the time line has.
-	sessionsOnPage = 10
 	// checkInsOnPage covers weeksOnPage with a check-in a week, and a few more.
 	checkInsOnPage = 16
 	// reviewsOnPage is how many reviews the charts mark.
@@ -55,23 +44,28 @@ const (
 )
 
 // Progress returns how a patient has been doing, with the page of the time
-// line that follows the given session ("" is the first). The patient and their
-// physio may see it.
-func (c *Clinic) Progress(ctx context.Context, a rehab.Actor, of rehab.PatientID, after rehab.SessionID) (Progress, error) {
+// line before a mark; the zero mark is now. The patient and their physio may
+// see it.
+func (c *Clinic) Progress(ctx context.Context, a rehab.Actor, of rehab.PatientID, before rehab.Mark) (Progress, error) {
 	p, err := c.open(ctx, a, of, "see progress")
 	if err != nil {
 		return Progress{}, err
 	}
-	return c.progress(ctx, p, after)
+	v, err := c.progress(ctx, p)
+	if err != nil {
+		return v, err
+	}
+	v.Line, err = c.timeLine(ctx, of, before)
+	return v, err
 }
 
-func (c *Clinic) progress(ctx context.Context, p rehab.Patient, after rehab.SessionID) (v Progress, err error) {
+func (c *Clinic) progress(ctx context.Context, p rehab.Patient) (v Progress, err error) {
 	v = Progress{Patient: p, Today: c.today(p)}
 	if v.Situation, err = c.Records.Situation(ctx, p.ID); err != nil {
 		return Progress{}, err
 	}
 	v.From, v.To = window(v.Situation.Started, v.Today)
-	if err := c.loadProgress(ctx, &v, after); err != nil {
+	if err := c.loadProgress(ctx, &v); err != nil {
 		return Progress{}, fmt.Errorf("progress: %w", err)
 	}
 	return v, nil
@@ -88,7 +82,7 @@ func window(started, today rehab.Date) (from, to rehab.Date) {
 	return started.AddDays(7 * max(0, last-weeksOnPage)), started.AddDays(7*last - 1)
 }
 
-func (c *Clinic) loadProgress(ctx context.Context, v *Progress, after rehab.SessionID) (err error) {
+func (c *Clinic) loadProgress(ctx context.Context, v *Progress) (err error) {
 	of := v.Patient.ID
 	if v.Baseline, err = c.Records.LatestBaseline(ctx, of); err != nil && !errors.Is(err, rehab.ErrNotFound) {
 		return err
@@ -102,44 +96,8 @@ func (c *Clinic) loadProgress(ctx context.Context, v *Progress, after rehab.Sess
 	if v.CheckIns, err = c.Records.CheckIns(ctx, of, time.Time{}, checkInsOnPage); err != nil {
 		return err
 	}
-	if v.Reviews, err = c.Records.Reviews(ctx, of, time.Time{}, reviewsOnPage); err != nil {
-		return err
-	}
-	v.Line, err = c.timeLine(ctx, *v, after)
+	v.Reviews, err = c.Records.Reviews(ctx, of, time.Time{}, reviewsOnPage)
 	return err
-}
-
-// timeLine returns the page that follows the given session, with the check-ins
-// and reviews of the same days.
-func (c *Clinic) timeLine(ctx context.Context, v Progress, after rehab.SessionID) (TimeLine, error) {
-	of, newest := v.Patient.ID, v.Today
-	line := TimeLine{CheckIns: v.CheckIns, Reviews: v.Reviews}
-	if after != "" {
-		last, err := c.Records.Session(ctx, of, after)
-		if err != nil {
-			return line, err
-		}
-		newest = last.Day
-		before := time.Date(newest.Year(), newest.Month(), newest.Day()+1, 0, 0, 0, 0, zoneOf(v.Patient))
-		if line.CheckIns, err = c.Records.CheckIns(ctx, of, before, checkInsOnPage); err != nil {
-			return line, err
-		}
-		if line.Reviews, err = c.Records.Reviews(ctx, of, before, reviewsOnPage); err != nil {
-			return line, err
-		}
-	}
-	var err error
-	line.Sessions, err = c.Records.Sessions(ctx, of, after, sessionsOnPage+1)
-	var oldest rehab.Date
-	if len(line.Sessions) > sessionsOnPage {
-		line.Sessions = slices.Clip(line.Sessions[:sessionsOnPage])
-		last := line.Sessions[sessionsOnPage-1]
-		line.More, oldest = last.ID, last.Day
-	}
-	onPage := func(day rehab.Date) bool { return day.After(oldest) && !day.After(newest) }
-	line.CheckIns = slices.DeleteFunc(slices.Clone(line.CheckIns), func(in rehab.CheckIn) bool { return !onPage(in.Day) })
-	line.Reviews = slices.DeleteFunc(slices.Clone(line.Reviews), func(r rehab.Review) bool { return !onPage(r.Day) })
-	return line, err
 }
 
 // weeks returns what was done in each week from the given day on, today

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"testing"
 
+	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/rehab"
 )
 
@@ -15,7 +16,7 @@ func TestProgressShowsTheWeeksThatHaveBegun(t *testing.T) {
 	start := d.today()
 	d.days(9)
 	d.weekly(t, checkIn("k1", 4, 3))
-	v := got(d.Progress(t.Context(), d.amy, "amy", ""))(t)
+	v := got(d.Progress(t.Context(), d.amy, "amy", rehab.Mark{}))(t)
 	if v.From != start || v.To != start.AddDays(41) || len(v.Weeks) != 2 {
 		t.Fatalf("from %v to %v, %d weeks", v.From, v.To, len(v.Weeks))
 	}
@@ -37,7 +38,7 @@ func TestTheWindowOfTheCharts(t *testing.T) {
 		d.begin(t, 6)
 		start := d.today()
 		d.days(days)
-		v := got(d.Progress(t.Context(), d.amy, "amy", ""))(t)
+		v := got(d.Progress(t.Context(), d.amy, "amy", rehab.Mark{}))(t)
 		if v.From != start.AddDays(want[0]) || v.To != start.AddDays(want[1]) {
 			t.Errorf("on day %d: day %d to %d, want %v", days, v.From.DaysSince(start), v.To.DaysSince(start), want)
 		}
@@ -54,43 +55,43 @@ func TestTheTimeLineIsPagedWithoutLossOrRepeat(t *testing.T) {
 			d.weekly(t, checkIn(fmt.Sprint("k", i), 4, 3))
 		}
 	}
-	sessions, checkIns := map[rehab.SessionID]int{}, map[rehab.CheckInID]int{}
-	after, pages := rehab.SessionID(""), 0
-	for pages == 0 || after != "" {
-		line := got(d.Progress(t.Context(), d.amy, "amy", after))(t).Line
-		for _, s := range line.Sessions {
-			sessions[s.ID]++
+	seen, before, pages := map[string]int{}, rehab.Mark{}, 0
+	for more := true; more; pages++ {
+		line := got(d.Progress(t.Context(), d.amy, "amy", before))(t).Line
+		if n := len(line.Happened); n == 0 || n > clinic.TimeLinePage {
+			t.Fatalf("page %d holds %d", pages+1, n)
 		}
-		for _, in := range line.CheckIns {
-			checkIns[in.ID]++
+		for _, h := range line.Happened {
+			if !before.Day.IsZero() && h.Day.After(before.Day) {
+				t.Errorf("%s of %v comes after %v", h.ID, h.Day, before.Day)
+			}
+			seen[h.ID]++
+			before = h.Mark
 		}
-		after, pages = line.More, pages+1
+		more = line.More
 	}
-	if len(sessions) != 24 || len(checkIns) != 5 || pages != 3 {
-		t.Errorf("%d sessions and %d check-ins on %d pages", len(sessions), len(checkIns), pages)
+	if len(seen) != 24+5 || pages != 3 {
+		t.Errorf("%d things on %d pages", len(seen), pages)
 	}
-	for id, n := range checkIns {
+	for id, n := range seen {
 		if n != 1 {
 			t.Errorf("%s is there %d times", id, n)
 		}
-	}
-	if _, err := d.Progress(t.Context(), d.amy, "amy", "nothing"); !errors.Is(err, rehab.ErrNotFound) {
-		t.Errorf("after a session that is not there: %v", err)
 	}
 }
 
 func TestWhoMaySeeProgress(t *testing.T) {
 	d := newDesk(t)
 	d.begin(t, 6)
-	got(d.Progress(t.Context(), d.sam, "amy", ""))(t)
+	got(d.Progress(t.Context(), d.sam, "amy", rehab.Mark{}))(t)
 	bob := d.join(t, "bob", rehab.NewDate(1990, 1, 1))
 	for _, a := range []rehab.Actor{bob, {Role: rehab.RolePhysio, Account: "kit", Service: "other"}, {Role: rehab.RoleAdmin, Account: "ada"}} {
-		if _, err := d.Progress(t.Context(), a, "amy", ""); !errors.Is(err, rehab.ErrNotFound) {
+		if _, err := d.Progress(t.Context(), a, "amy", rehab.Mark{}); !errors.Is(err, rehab.ErrNotFound) {
 			t.Errorf("%s %s: %v", a.Role, a.Account, err)
 		}
 	}
-	v := got(d.Progress(t.Context(), bob, "bob", ""))(t)
-	if v.Situation.Programme != "" || len(v.Weeks) != 0 || v.Line.More != "" {
+	v := got(d.Progress(t.Context(), bob, "bob", rehab.Mark{}))(t)
+	if v.Situation.Programme != "" || len(v.Weeks) != 0 || v.Line.More {
 		t.Errorf("before a start: %+v", v)
 	}
 }

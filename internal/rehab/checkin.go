@@ -33,6 +33,9 @@ func (in CheckIn) IsComplete() bool {
 	return in.Pain != nil && !slices.ContainsFunc(in.Activities, func(a Activity) bool { return a.Score == nil })
 }
 
+// OutcomeNeedData is the outcome of a review that had nothing to go by.
+const OutcomeNeedData = "NEED_DATA"
+
 // Review is one decision point, with everything it was decided on.
 type Review struct {
 	ID         ReviewID

@@ -1,6 +1,10 @@
 package review
 
-import "slices"
+import (
+	"slices"
+
+	"example.org/sixweeks/internal/rehab"
+)
 
 // Outcome is what the rule suggests.
 type Outcome string
@@ -13,7 +17,7 @@ const (
 	SelfRefer        Outcome = "SELF_REFER"
 	KeepGoing        Outcome = "KEEP_GOING"
 	Progress         Outcome = "PROGRESS"
-	NeedData         Outcome = "NEED_DATA"
+	NeedData         Outcome = rehab.OutcomeNeedData
 	AdherenceSupport Outcome = "ADHERENCE_SUPPORT"
 	Maintain         Outcome = "MAINTAIN" // from week 12 on
 	Plateau          Outcome = "PLATEAU"  // from week 12 on

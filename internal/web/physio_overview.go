@@ -47,8 +47,8 @@ func (s *Server) overviewPage(v clinic.PatientOverview) physio.Overview {
 	if len(v.Progress.Reviews) > 0 {
 		p.Last = append(p.Last, reviewEntry(v.Progress.Reviews[0]))
 	}
-	if len(v.Progress.Line.Sessions) > 0 {
-		e := s.sessionEntry(v.Progress.Line.Sessions[0])
+	if v.Last != nil {
+		e := s.sessionEntry(*v.Last)
 		e.Heading = words.LastSession(e.Heading)
 		p.Last = append(p.Last, e)
 	}

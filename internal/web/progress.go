@@ -5,19 +5,22 @@ import (
 
 	"github.com/gin-gonic/gin"
 
-	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/views/patient"
 	"example.org/sixweeks/views/words"
 )
 
 // showProgress shows how the patient has been doing.
 func (s *Server) showProgress(c *gin.Context) error {
-	a := actor(c)
-	v, err := s.Clinic.Progress(c, a, a.Patient(), rehab.SessionID(c.Query("after")))
+	before, err := readMark(c.Query("before"))
 	if err != nil {
 		return err
 	}
-	page := progressPage(v, c.Query("after") != "")
+	a := actor(c)
+	v, err := s.Clinic.Progress(c, a, a.Patient(), before)
+	if err != nil {
+		return err
+	}
+	page := progressPage(v, !before.Day.IsZero())
 	page.Frame = s.frame(c, words.ProgressTitle)
 	return render(c, http.StatusOK, patient.ProgressPage(page))
 }

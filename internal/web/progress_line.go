@@ -1,85 +1,76 @@
 package web
 
 import (
-	"slices"
+	"strconv"
+	"strings"
+	"time"
 
 	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/rehab"
-	"example.org/sixweeks/internal/review"
 	"example.org/sixweeks/views/patient"
 	"example.org/sixweeks/views/ui"
 	"example.org/sixweeks/views/words"
 )
 
-// happened is one thing on the time line, before it has a place there.
-type happened struct {
-	day   rehab.Date
-	order int // within a day, the last first
-	entry patient.LineEntry
-}
-
 // timeLine is one page of what happened, newest first. A day stands once.
-func timeLine(v clinic.Progress) []patient.LineEntry {
-	var all []happened
-	for _, r := range v.Line.Reviews {
-		if r.Outcome == string(review.NeedData) {
-			continue
+func timeLine(line clinic.TimeLine) []patient.LineEntry {
+	var (
+		entries []patient.LineEntry
+		before  rehab.Date
+	)
+	for _, h := range line.Happened {
+		e := happened(h)
+		if h.Day != before {
+			e.Day, before = h.Day.Full(), h.Day
 		}
-		outcome, _ := words.OutcomeName(r.Outcome)
-		what := ui.Link{Text: words.ReviewTitle(r.Week, r.Kind), URL: reviewURL(r.ID)}
-		all = append(all, happened{r.Day, 0, patient.LineEntry{What: what, Text: outcome}})
+		entries = append(entries, e)
 	}
-	for _, in := range v.Line.CheckIns {
-		if !isReview(v, in) {
-			all = append(all, happened{in.Day, 1, checkInLine(in)})
-		}
-	}
-	for _, s := range v.Line.Sessions {
-		all = append(all, happened{s.Day, 2, sessionLine(s)})
-	}
-	slices.SortStableFunc(all, func(a, b happened) int {
-		if n := b.day.DaysSince(a.day); n != 0 {
-			return n
-		}
-		return a.order - b.order
-	})
-	return byDay(all)
+	return entries
 }
 
-func byDay(all []happened) []patient.LineEntry {
-	var lines []patient.LineEntry
-	for i, h := range all {
-		if i == 0 || all[i-1].day != h.day {
-			h.entry.Day = h.day.Full()
-		}
-		lines = append(lines, h.entry)
+// happened is one thing on the time line.
+func happened(h rehab.Happened) patient.LineEntry {
+	switch h.Kind {
+	case rehab.HappenedSession:
+		return lineOf(words.SessionLine(h.Count), "/sessions/"+h.ID, h, words.PainIn)
+	case rehab.HappenedReview:
+		e := lineOf(words.ReviewTitle(h.Week, h.Code), reviewURL(rehab.ReviewID(h.ID)), h, nil)
+		e.Text, _ = words.OutcomeName(h.What)
+		return e
+	default:
+		return lineOf(words.CheckInLine, checkInURL(rehab.CheckInID(h.ID)), h, words.PainAround)
 	}
-	return lines
 }
 
-// isReview reports whether a check-in is the part of a review.
-func isReview(v clinic.Progress, in rehab.CheckIn) bool {
-	return slices.ContainsFunc(v.Line.Reviews, func(r rehab.Review) bool { return string(r.ID) == string(in.ID) })
-}
-
-func checkInLine(in rehab.CheckIn) patient.LineEntry {
-	e := patient.LineEntry{What: ui.Link{Text: words.CheckInLine, URL: checkInURL(in.ID)}, Note: in.Note}
-	if in.Pain != nil {
-		e.Text = words.PainAround(*in.Pain)
+func lineOf(text, url string, h rehab.Happened, pain func(int) string) patient.LineEntry {
+	e := patient.LineEntry{What: ui.Link{Text: text, URL: url}, Note: h.Note}
+	if h.Pain != nil && pain != nil {
+		e.Text = pain(*h.Pain)
 	}
 	return e
 }
 
-func sessionLine(s rehab.Session) patient.LineEntry {
-	done := 0
-	for _, d := range s.Exercises {
-		if !d.Skipped {
-			done++
-		}
+// markOf writes the place of the last thing of a page, for the address of the
+// next: day, moment, kind and id.
+func markOf(line clinic.TimeLine) string {
+	m := line.Happened[len(line.Happened)-1].Mark
+	return strings.Join([]string{m.Day.String(), strconv.FormatInt(m.At.UnixMicro(), 10), strconv.Itoa(int(m.Kind)), m.ID}, ".")
+}
+
+// readMark reads a mark from an address of ours; blank is the zero mark.
+func readMark(text string) (rehab.Mark, error) {
+	if text == "" {
+		return rehab.Mark{}, nil
 	}
-	e := patient.LineEntry{What: ui.Link{Text: words.SessionLine(done), URL: "/sessions/" + string(s.ID)}, Note: s.Note}
-	if pain := s.HighestPain(); pain != nil {
-		e.Text = words.PainIn(*pain)
+	parts := strings.SplitN(text, ".", 4)
+	if len(parts) < 4 || !plainID(parts[3]) {
+		return rehab.Mark{}, rehab.ErrNotFound
 	}
-	return e
+	day, err := rehab.ParseDate(parts[0])
+	us, err1 := strconv.ParseInt(parts[1], 10, 64)
+	kind, err2 := strconv.ParseUint(parts[2], 10, 8)
+	if err != nil || err1 != nil || err2 != nil || us <= 0 {
+		return rehab.Mark{}, rehab.ErrNotFound
+	}
+	return rehab.Mark{Day: day, At: time.UnixMicro(us).UTC(), Kind: rehab.HappenedKind(kind), ID: parts[3]}, nil
 }

@@ -1,8 +1,6 @@
 package web
 
 import (
-	"net/url"
-
 	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/views/patient"
 	"example.org/sixweeks/views/ui"
@@ -16,14 +14,14 @@ func progressPage(v clinic.Progress, earlier bool) patient.Progress {
 		return patient.Progress{Begin: &ui.Link{Text: words.ChooseAProgramme, URL: "/start/programme"}}
 	}
 	p := patient.Progress{
-		Standing: standingIn(v), Earlier: earlier, Pain: painOverTime(v), Activities: activityLines(v), Line: timeLine(v),
+		Standing: standingIn(v), Earlier: earlier, Pain: painOverTime(v), Activities: activityLines(v), Line: timeLine(v.Line),
 	}
 	if len(v.Weeks) > 0 {
 		p.Weeks, p.WeeksSay = doneDots(v.Weeks, v.Situation), weekSay(v)
 		p.Bouts, p.BoutsSay = boutBars(v.Weeks, v.Situation), words.BoutsSay(boutsOf(v.Weeks[len(v.Weeks)-1]))
 	}
-	if v.Line.More != "" {
-		p.More = &ui.Link{Text: words.EarlierLine, URL: "/progress?" + url.Values{"after": {string(v.Line.More)}}.Encode() + "#line"}
+	if v.Line.More {
+		p.More = &ui.Link{Text: words.EarlierLine, URL: "/progress?before=" + markOf(v.Line) + "#line"}
 	}
 	if len(p.Line) == 0 {
 		p.LineEmpty = &ui.Link{Text: words.LogFirstSession, URL: "/sessions/new"}

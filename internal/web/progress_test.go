@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/views/words"
 )
@@ -120,23 +121,27 @@ func TestAFewMissingDaysAreJoinedOnTheChart(t *testing.T) {
 func TestProgressIsPaged(t *testing.T) {
 	s := newSite(t)
 	v := s.begun("amy")
-	for range 12 {
+	for range clinic.TimeLinePage + 2 {
 		v.later(1)
 		v.logs(true)
 	}
 	p := v.get("/progress")
 	more := p.link(words.EarlierLine)
-	if n := p.doc.Find("#line .app-row").Length(); n != 10 || more == "" {
+	if n := p.doc.Find("#line .app-row").Length(); n != clinic.TimeLinePage || more == "" {
 		t.Fatalf("%d entries, more at %q", n, more)
 	}
 	path, _, _ := strings.Cut(more, "#")
 	second := v.get(path).is(200, words.ProgressTitle)
-	if n := second.doc.Find("#line .app-row").Length(); n != 2 || second.doc.Find("svg.app-chart").Length() != 0 {
+	if n := second.doc.Find("#line .app-row").Length(); n != 2 || second.doc.Find("svg.app-chart").Length() != 0 || second.link(words.EarlierLine) != "" {
 		t.Errorf("%d entries on the second page", n)
 	}
-	v.get("/progress?after=nothing").is(404, "Page not found")
+	for _, nonsense := range []string{"nothing", "2026-06-01", "2026-06-01.1.1", "2026-06-31.1.1.a", "2026-06-01.x.1.a", "2026-06-01.1.-1.a", "2026-06-01.1.999.a", "2026-06-01.1.1.a%20b", "2026-06-01.-5.1.a"} {
+		v.get("/progress?before="+nonsense).is(404, "Page not found")
+	}
 	bob := s.begun("bob")
-	bob.get(path).is(404, "Page not found")
+	if n := bob.get(path).is(200, words.ProgressTitle).doc.Find("#line .app-row").Length(); n != 0 {
+		t.Errorf("somebody else sees %d entries", n)
+	}
 }
 
 func TestTheCostOfProgressDoesNotGrow(t *testing.T) {
