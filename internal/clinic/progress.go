@@ -55,7 +55,7 @@ func (c *Clinic) Progress(ctx context.Context, a rehab.Actor, of rehab.PatientID
 	if err != nil {
 		return v, err
 	}
-	v.Line, err = c.timeLine(ctx, of, before)
+	v.Line, err = c.timeLine(ctx, of, before, TimeLinePage)
 	return v, err
 }
 

@@ -11,6 +11,8 @@ const (
 	HappenedSession HappenedKind = iota + 1
 	HappenedCheckIn
 	HappenedReview
+	HappenedDiary
+	HappenedActivity
 )
 
 // Mark is a place on the time line of a record: that of one thing on it. The
@@ -25,10 +27,12 @@ type Mark struct {
 // Happened is one thing on the time line of a record, as short as it is shown.
 type Happened struct {
 	Mark
-	Pain  *int   // of a session the highest, of a check-in the average
-	Count int    // of a session the exercises that were done
-	Week  int    // of a review
-	Code  string // of a review its kind
-	What  string // of a review its outcome
-	Note  string
+	Pain   *int     // of a session the highest, of a check-in the average
+	Count  int      // of a session the exercises that were done, of an activity its minutes
+	Week   int      // of a review
+	Code   string   // of a review or an activity its kind
+	What   string   // of a review its outcome, of an activity somebody's own words
+	Effort string   // of an activity
+	Places []string // of a diary entry, and of heat or ice
+	Note   string
 }

@@ -28,6 +28,12 @@ var timeLineParts = []struct {
 	{rehab.HappenedReview, `SELECT 3, r.id, r.day, r.at, CAST(NULL AS INTEGER), concat_ws('|', r.week, r.kind, r.outcome), ''
 		FROM reviews r WHERE r.patient_id = ? AND r.outcome <> '` + rehab.OutcomeNeedData + `' AND (r.day, r.at, 3, r.id) < (?, ?, ?, ?)
 		ORDER BY r.day DESC, r.at DESC, r.id DESC LIMIT ?`},
+	{rehab.HappenedDiary, `SELECT 4, d.id, d.day, d.at, d.pain, d.places, d.note
+		FROM diary_entries d WHERE d.patient_id = ? AND d.withdrawn_at = 0 AND (d.day, d.at, 4, d.id) < (?, ?, ?, ?)
+		ORDER BY d.day DESC, d.at DESC, d.id DESC LIMIT ?`},
+	{rehab.HappenedActivity, `SELECT 5, a.id, a.day, a.logged_at, CAST(NULL AS INTEGER), concat_ws('|', a.kind, a.minutes, a.effort, a.places, a.own), a.note
+		FROM other_activities a WHERE a.patient_id = ? AND a.ended_at = 0 AND (a.day, a.logged_at, 5, a.id) < (?, ?, ?, ?)
+		ORDER BY a.day DESC, a.logged_at DESC, a.id DESC LIMIT ?`},
 }
 
 // selectTimeLine puts the pages of all kinds in one order: a few dozen rows at
@@ -75,6 +81,10 @@ func scanHappened(scan func(...any) error) (v rehab.Happened, err error) {
 		err = readDone(&v, said)
 	case rehab.HappenedReview:
 		err = readReviewed(&v, said)
+	case rehab.HappenedDiary:
+		err = (*list[string])(&v.Places).Scan(said)
+	case rehab.HappenedActivity:
+		err = readActivity(&v, said)
 	}
 	return v, err
 }
@@ -98,4 +108,18 @@ func readReviewed(v *rehab.Happened, said string) (err error) {
 	v.Code, v.What, _ = strings.Cut(rest, "|")
 	v.Week, err = strconv.Atoi(week)
 	return err
+}
+
+// readActivity reads kind, minutes, effort, places and somebody's own words,
+// which may hold anything and so come last.
+func readActivity(v *rehab.Happened, said string) (err error) {
+	parts := strings.SplitN(said, "|", 5)
+	if len(parts) < 5 {
+		return fmt.Errorf("read activity: %d parts", len(parts))
+	}
+	v.Code, v.Effort, v.What = parts[0], parts[2], parts[4]
+	if v.Count, err = strconv.Atoi(parts[1]); err != nil {
+		return err
+	}
+	return (*list[string])(&v.Places).Scan(parts[3])
 }

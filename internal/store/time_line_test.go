@@ -43,8 +43,21 @@ func TestTheTimeLineShowsWhatHappened(t *testing.T) {
 		}
 		reviewed("r1", "KEEP_GOING", 3)
 		reviewed("r2", rehab.OutcomeNeedData, 4)
+		for i, id := range []string{"d1", "d2"} {
+			must(t, s.AddDiaryEntry(ctx, diaryEntry(id, 5, 6+i), nil))
+			must(t, s.AddOtherActivity(ctx, walk("a"+id, 5, 30)))
+		}
+		must(t, s.WithdrawDiaryEntry(ctx, "amy", "d2", morning, nil))
+		must(t, s.WithdrawOtherActivity(ctx, "amy", "ad2", morning))
+		corrected := walk("ad1", 5, 45)
+		corrected.Revision, corrected.Own, corrected.Note = 2, "a|b", ""
+		must(t, s.AddOtherActivity(ctx, corrected))
 		got, err := s.TimeLine(ctx, "amy", rehab.Mark{}, 10)
+		if len(got) > 1 && (got[0].Effort != "easy" || !slices.Equal(got[0].Places, []string{"neck"}) || !slices.Equal(got[1].Places, []string{"back-between"})) {
+			t.Errorf("the activity and the diary entry are %+v", got[:2])
+		}
 		same(t, "time line", happenings(got), []string{
+			"5 ad1 - 45 0walkinga|b", "5 d1 6 0 0a <b>bad</b> day",
 			"4 r2 5 0 0so", "3 r1 - 0 6scheduledKEEP_GOING", "2 k1 5 0 0so", "2 s3 3 4 0ok", "0 s1 2 2 0ok",
 		}, err)
 		got, err = s.TimeLine(ctx, "bob", rehab.Mark{}, 10)
@@ -63,10 +76,12 @@ func TestTheTimeLineComesInPagesOfAllKinds(t *testing.T) {
 			at := morning.Add(time.Duration(i/4) * 24 * time.Hour)
 			in := rehab.CheckIn{ID: rehab.CheckInID(fmt.Sprintf("k%02d", i)), Patient: "amy", Programme: "p1", Day: rehab.DateOf(at), At: at}
 			must(t, s.AddCheckIn(ctx, in, nil))
+			must(t, s.AddDiaryEntry(ctx, diaryEntry(fmt.Sprintf("d%02d", i), i/3, 4), nil))
+			must(t, s.AddOtherActivity(ctx, walk(fmt.Sprintf("a%02d", i), i/3, 30)))
 		}
 		all, err := s.TimeLine(ctx, "amy", rehab.Mark{}, 1000)
 		must(t, err)
-		for _, limit := range []int{1, 7, 59, 60} {
+		for _, limit := range []int{1, 7, 119, 120} {
 			var seen []string
 			for before, n := (rehab.Mark{}), limit; n == limit; {
 				page, err := s.TimeLine(ctx, "amy", before, limit)
@@ -80,7 +95,7 @@ func TestTheTimeLineComesInPagesOfAllKinds(t *testing.T) {
 				t.Errorf("in pages of %d: %q, want %q", limit, seen, happenings(all))
 			}
 		}
-		if len(all) != 60 || !slices.IsSortedFunc(all, func(a, b rehab.Happened) int { return b.Day.DaysSince(a.Day) }) {
+		if len(all) != 120 || !slices.IsSortedFunc(all, func(a, b rehab.Happened) int { return b.Day.DaysSince(a.Day) }) {
 			t.Errorf("%d things, or not in order", len(all))
 		}
 	})

@@ -18,6 +18,9 @@ func someWeeks(s *site) map[string]string {
 	s.must(s.store.SetPhysio(s.t.Context(), "amy", "sam", same))
 	for day := range 14 {
 		amy.post("/bouts", "bout", "B"+string(rune('a'+day))).leads("/today")
+		on := rehab.DateOf(s.now).String()
+		amy.post("/diary", "diary", "D"+string(rune('a'+day)), "day", on, "pain", "4", "places", "back-between")
+		amy.post("/activities", "activity", "A"+string(rune('a'+day)), "what", "walking", "day", on, "minutes", "20", "how-hard", "easy")
 		if day == 3 {
 			amy.post("/pauses", "pause", "P1").leads("/programme")
 			amy.later(2)
@@ -30,12 +33,12 @@ func someWeeks(s *site) map[string]string {
 	}
 	sam, pages := s.as("sam"), map[string]string{}
 	for _, path := range []string{
-		"/today", "/programme", "/progress", "/sessions", "/sessions/new", "/check-ins/new", "/help-now", "/review/new", "/referrals/new", "/exercises",
+		"/today", "/programme", "/progress", "/sessions", "/activities", "/diary/appointment", "/sessions/new", "/check-ins/new", "/help-now", "/review/new", "/referrals/new", "/exercises",
 	} {
 		pages[path] = amy.get(path).body
 	}
 	for _, path := range []string{
-		"/physio/caseload?show=everyone", "/physio/patients/amy", "/physio/patients/amy/safety", "/physio/patients/amy/programme", "/physio/patients/amy/looks",
+		"/physio/caseload?show=everyone", "/physio/patients/amy", "/physio/patients/amy/safety", "/physio/patients/amy/programme", "/physio/patients/amy/looks", "/physio/patients/amy/diary", "/physio/patients/amy/time-line",
 	} {
 		pages[path] = sam.get(path).body
 	}

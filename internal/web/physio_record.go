@@ -22,6 +22,8 @@ var recordParts = []struct{ path, name string }{
 	{"/programme", words.PartProgramme},
 	{"/check-ins", words.PartCheckIns},
 	{"/sessions", words.PartSessions},
+	{"/diary", words.PartDiary},
+	{"/time-line", words.PartTimeLine},
 	{"/reviews", words.PartReviews},
 	{"/safety", words.PartSafety},
 	{"/answers", words.PartAnswers},

@@ -52,6 +52,8 @@ func TestAPhysioReadsARecord(t *testing.T) {
 		"sessions/" + annsSession: {"Pain before you started"},
 		"reviews":                 {"Week 6", "review-1.0", "Make it easier for 2 weeks", "No change, but the plan has not had a fair try."},
 		"reviews/" + annsReview:   {"6 at the start, 6 now", "Most of it", "What the rule made of it"},
+		"diary":                   {"1 June 2026, 9am", "Pain4 out of 10", "WhereBetween the blades"},
+		"time-line":               {"Session of 1 exercise", "Pain diary", "Yoga", "30 minutes, some effort", "Check-in", "Make it easier for 2 weeks"},
 		"safety":                  {"Before a review", "Weekly check", "Every answer"},
 		"answers":                 {"6 out of 10", "Sitting at my desk", "Resistance band"},
 		"referrals":               {"Waiting"},

@@ -20,7 +20,7 @@ func (s *Server) showProgress(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	page := progressPage(v, !before.Day.IsZero())
+	page := progressPage(s.Clinic.Library, v, !before.Day.IsZero())
 	page.Frame = s.frame(c, words.ProgressTitle)
 	return render(c, http.StatusOK, patient.ProgressPage(page))
 }

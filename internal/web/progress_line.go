@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"example.org/sixweeks/internal/clinic"
+	"example.org/sixweeks/internal/library"
 	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/views/patient"
 	"example.org/sixweeks/views/ui"
@@ -13,13 +14,14 @@ import (
 )
 
 // timeLine is one page of what happened, newest first. A day stands once.
-func timeLine(line clinic.TimeLine) []patient.LineEntry {
+func timeLine(l *library.Library, line clinic.TimeLine) []patient.LineEntry {
 	var (
 		entries []patient.LineEntry
 		before  rehab.Date
 	)
 	for _, h := range line.Happened {
-		e := happened(h)
+		what, text := happened(l, h)
+		e := patient.LineEntry{What: ui.Link{Text: what, URL: whereIs(h)}, Text: text, Note: h.Note}
 		if h.Day != before {
 			e.Day, before = h.Day.Full(), h.Day
 		}
@@ -28,26 +30,45 @@ func timeLine(line clinic.TimeLine) []patient.LineEntry {
 	return entries
 }
 
-// happened is one thing on the time line.
-func happened(h rehab.Happened) patient.LineEntry {
+// happened says what one thing on the time line was, and how.
+func happened(l *library.Library, h rehab.Happened) (what, how string) {
 	switch h.Kind {
 	case rehab.HappenedSession:
-		return lineOf(words.SessionLine(h.Count), "/sessions/"+h.ID, h, words.PainIn)
+		return words.SessionLine(h.Count), painSaid(h, words.PainIn)
 	case rehab.HappenedReview:
-		e := lineOf(words.ReviewTitle(h.Week, h.Code), reviewURL(rehab.ReviewID(h.ID)), h, nil)
-		e.Text, _ = words.OutcomeName(h.What)
-		return e
+		how, _ = words.OutcomeName(h.What)
+		return words.ReviewTitle(h.Week, h.Code), how
+	case rehab.HappenedDiary:
+		return words.DiaryOnLine, painSaid(h, func(pain int) string { return words.DiaryLine(pain, h.Places) })
+	case rehab.HappenedActivity:
+		kind, _ := l.ActivityKind(h.Code)
+		return words.ActivityName(kind.Name, h.What), words.ActivityLine(h.Count, h.Effort, h.Places)
 	default:
-		return lineOf(words.CheckInLine, checkInURL(rehab.CheckInID(h.ID)), h, words.PainAround)
+		return words.CheckInLine, painSaid(h, words.PainAround)
 	}
 }
 
-func lineOf(text, url string, h rehab.Happened, pain func(int) string) patient.LineEntry {
-	e := patient.LineEntry{What: ui.Link{Text: text, URL: url}, Note: h.Note}
-	if h.Pain != nil && pain != nil {
-		e.Text = pain(*h.Pain)
+func painSaid(h rehab.Happened, say func(int) string) string {
+	if h.Pain == nil {
+		return ""
 	}
-	return e
+	return say(*h.Pain)
+}
+
+// whereIs is the patient's own page of it.
+func whereIs(h rehab.Happened) string {
+	switch h.Kind {
+	case rehab.HappenedSession:
+		return sessionURL(rehab.SessionID(h.ID))
+	case rehab.HappenedReview:
+		return reviewURL(rehab.ReviewID(h.ID))
+	case rehab.HappenedDiary:
+		return diaryEntryURL(rehab.DiaryID(h.ID))
+	case rehab.HappenedActivity:
+		return activityURL(rehab.OtherActivityID(h.ID))
+	default:
+		return checkInURL(rehab.CheckInID(h.ID))
+	}
 }
 
 // markOf writes the place of the last thing of a page, for the address of the

@@ -2,6 +2,7 @@ package web
 
 import (
 	"example.org/sixweeks/internal/clinic"
+	"example.org/sixweeks/internal/library"
 	"example.org/sixweeks/views/patient"
 	"example.org/sixweeks/views/ui"
 	"example.org/sixweeks/views/words"
@@ -9,27 +10,33 @@ import (
 
 // progressPage shows what happened, pictures first. What a review would say is
 // not known before the review.
-func progressPage(v clinic.Progress, earlier bool) patient.Progress {
+func progressPage(l *library.Library, v clinic.Progress, earlier bool) patient.Progress {
+	p := patient.Progress{Earlier: earlier, Line: timeLine(l, v.Line), See: seeMore(v)}
+	if v.Line.More {
+		p.More = &ui.Link{Text: words.EarlierLine, URL: "/progress?before=" + markOf(v.Line) + "#line"}
+	}
 	if v.Situation.Programme == "" {
-		return patient.Progress{Begin: &ui.Link{Text: words.ChooseAProgramme, URL: "/start/programme"}}
+		p.Begin = &ui.Link{Text: words.ChooseAProgramme, URL: "/start/programme"}
+		return p
 	}
-	p := patient.Progress{
-		Standing: standingIn(v), Earlier: earlier, Pain: painOverTime(v), Activities: activityLines(v), Line: timeLine(v.Line),
-	}
+	p.Standing, p.Pain, p.Activities = standingIn(v), painOverTime(v), activityLines(v)
 	if len(v.Weeks) > 0 {
 		p.Weeks, p.WeeksSay = doneDots(v.Weeks, v.Situation), weekSay(v)
 		p.Bouts, p.BoutsSay = boutBars(v.Weeks, v.Situation), words.BoutsSay(boutsOf(v.Weeks[len(v.Weeks)-1]))
 	}
-	if v.Line.More {
-		p.More = &ui.Link{Text: words.EarlierLine, URL: "/progress?before=" + markOf(v.Line) + "#line"}
-	}
 	if len(p.Line) == 0 {
 		p.LineEmpty = &ui.Link{Text: words.LogFirstSession, URL: "/sessions/new"}
 	}
-	if len(v.Reviews) > 0 {
-		p.Review = &ui.Link{Text: words.YourReviews, URL: "/review"}
-	}
 	return p
+}
+
+// seeMore are the pages that have more of what is on the time line.
+func seeMore(v clinic.Progress) []ui.Link {
+	links := []ui.Link{{Text: words.TitleDiary, URL: diaryURL}, {Text: words.TitleActivities, URL: activitiesURL}}
+	if len(v.Reviews) > 0 {
+		links = append(links, ui.Link{Text: words.YourReviews, URL: "/review"})
+	}
+	return links
 }
 
 func standingIn(v clinic.Progress) string {

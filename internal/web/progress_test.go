@@ -167,3 +167,56 @@ func TestTheCostOfProgressDoesNotGrow(t *testing.T) {
 		t.Errorf("%d bytes, then %d", before, after)
 	}
 }
+
+func TestTheTimeLineShowsDiaryAndOtherActivity(t *testing.T) {
+	s := newSite(t)
+	amy := s.patient("amy") // who has no programme
+	for i, pain := range []string{"6", "7"} {
+		id := "d" + string(rune('1'+i))
+		amy.post("/diary", "diary", id, "day", "2026-06-01", "pain", pain, "places", "back-between", "note", "after <b>work</b>").leads("/diary/" + id)
+	}
+	amy.post("/activities", "activity", "a1", "what", "own", "own-words", "Tai chi", "day", "2026-06-01", "minutes", "20", "how-hard", "easy").leads("/activities/a1")
+	amy.post("/activities", "activity", "a2", "what", "ice", "day", "2026-05-31", "minutes", "15", "where", "neck").leads("/activities/a2")
+	amy.post("/activities", "activity", "a3", "what", "gym", "day", "2026-05-31", "minutes", "15", "how-hard", "hard").leads("/activities/a3")
+	amy.post("/diary/d2/remove")
+	amy.post("/activities/a3/remove")
+	p := amy.get("/progress").is(200, words.ProgressTitle)
+	if n := p.doc.Find("#line .app-row").Length(); n != 3 || p.link(words.ChooseAProgramme) == "" {
+		t.Errorf("%d entries: %q", n, p.text("main"))
+	}
+	for text, url := range map[string]string{words.DiaryOnLine: "/diary/d1", "Something else, Tai chi": "/activities/a1", "Ice": "/activities/a2"} {
+		if got := p.link(text); got != url {
+			t.Errorf("%q leads to %q, want %q", text, got, url)
+		}
+	}
+	for _, want := range []string{"6 out of 10, between the blades", "after <b>work</b>", "20 minutes, easy", "15 minutes, neck", "Sunday 31 May 2026"} {
+		if !p.says(want) {
+			t.Errorf("it does not say %q: %q", want, p.text("#line"))
+		}
+	}
+	if p.says("7 out of 10") || p.says("Gym") {
+		t.Error("what was removed is there")
+	}
+}
+
+// Whoever writes a diary and does no sessions gets pages as short as others.
+func TestAPageOfTheTimeLineIsBoundedWhateverIsLoggedMost(t *testing.T) {
+	s := newSite(t)
+	v := s.begun("amy")
+	for i := range 60 {
+		v.post("/diary", "diary", fmt.Sprint("d", i), "day", "2026-06-01", "pain", "3").leads(fmt.Sprint("/diary/d", i))
+	}
+	n, path := 0, "/progress"
+	for pages := 0; path != "" && pages < 10; pages++ {
+		p := v.get(path).is(200, words.ProgressTitle)
+		rows := p.doc.Find("#line .app-row").Length()
+		if rows > clinic.TimeLinePage {
+			t.Fatalf("%d entries on a page", rows)
+		}
+		n += rows
+		path, _, _ = strings.Cut(p.link(words.EarlierLine), "#")
+	}
+	if n != 60 {
+		t.Errorf("%d entries on all pages, want 60", n)
+	}
+}

@@ -156,6 +156,8 @@ func (s *Server) routes(r *gin.Engine) {
 	physio.GET("/patients/:id/check-ins", s.page(s.listCheckIns))
 	physio.GET("/patients/:id/sessions", s.page(s.listPatientSessions))
 	physio.GET("/patients/:id/sessions/:session", s.page(s.showPatientSession))
+	physio.GET("/patients/:id/diary", s.page(s.listDiary))
+	physio.GET("/patients/:id/time-line", s.page(s.listTimeLine))
 	physio.GET("/patients/:id/reviews", s.page(s.listReviews))
 	physio.GET("/patients/:id/reviews/:review", s.page(s.showPatientReview))
 	physio.POST("/patients/:id/reviews/:review/override", s.page(s.overrideReview))

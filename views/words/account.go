@@ -99,6 +99,8 @@ var looks = map[string]string{
 	"see record":          "Opened your record",
 	"see progress":        "Looked at your progress",
 	"see sessions":        "Looked at your sessions",
+	"see diary":           "Looked at your pain diary",
+	"see time line":       "Looked at what happened when",
 	"see programme":       "Looked at your programme",
 	"see review":          "Looked at a review",
 	"see reviews":         "Looked at your reviews",

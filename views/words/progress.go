@@ -84,5 +84,8 @@ func PainIn(n int) string { return "Pain up to " + strconv.Itoa(n) + " out of 10
 // CheckInLine names a check-in on the time line.
 const CheckInLine = "Check-in"
 
+// DiaryOnLine names a diary entry on the time line.
+const DiaryOnLine = "Pain diary"
+
 // PainAround says the average pain of a check-in.
 func PainAround(n int) string { return "Pain around " + strconv.Itoa(n) + " out of 10" }

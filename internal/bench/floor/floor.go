@@ -32,6 +32,7 @@ type Floor struct {
 	moulds  map[string]*mould
 
 	versions map[string]string // of exercises
+	kinds    map[string]string // of other activity, their names
 }
 
 // open opens the file with the settings of the site's store.
@@ -51,9 +52,12 @@ func Open(path string, now func() time.Time, count func()) (*Floor, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &Floor{count: count, now: now, reads: map[string]*sql.Stmt{}, moulds: map[string]*mould{}, versions: map[string]string{}}
+	f := &Floor{count: count, now: now, reads: map[string]*sql.Stmt{}, moulds: map[string]*mould{}, versions: map[string]string{}, kinds: map[string]string{}}
 	for _, e := range content.Exercises() {
 		f.versions[string(e.ID)] = e.Version
+	}
+	for _, k := range content.ActivityKinds() {
+		f.kinds[k.ID] = k.Name
 	}
 	if f.readers, err = open(path, url.Values{"_query_only": {"on"}}); err != nil {
 		return nil, err
