@@ -39,23 +39,32 @@ const (
 	weeksOnPage = 12
 	// checkInsOnPage covers weeksOnPage with a check-in a week, and a few more.
 	checkInsOnPage = 16
-	// reviewsOnPage is how many reviews the charts mark.
-	reviewsOnPage = 4
+	// reviewsOnPage is how many reviews are read for the charts and the first
+	// page of the time line, on which there may be no more.
+	reviewsOnPage = TimeLinePage + 1
 )
 
 // Progress returns how a patient has been doing, with the page of the time
-// line before a mark; the zero mark is now. The patient and their physio may
-// see it.
+// line before a mark. The zero mark is now: the charts are beside that page
+// only. The patient and their physio may see it.
 func (c *Clinic) Progress(ctx context.Context, a rehab.Actor, of rehab.PatientID, before rehab.Mark) (Progress, error) {
 	p, err := c.open(ctx, a, of, "see progress")
 	if err != nil {
 		return Progress{}, err
 	}
+	if !before.Day.IsZero() {
+		v := Progress{Patient: p, Today: c.today(p)}
+		if v.Situation, err = c.Records.Situation(ctx, of); err != nil {
+			return v, err
+		}
+		v.Line, err = c.timeLine(ctx, of, before, TimeLinePage)
+		return v, err
+	}
 	v, err := c.progress(ctx, p)
 	if err != nil {
 		return v, err
 	}
-	v.Line, err = c.timeLine(ctx, of, before, TimeLinePage)
+	v.Line, err = c.firstPage(ctx, v)
 	return v, err
 }
 

@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
 	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/rehab"
 )
@@ -76,6 +79,42 @@ func TestTheTimeLineIsPagedWithoutLossOrRepeat(t *testing.T) {
 	for id, n := range seen {
 		if n != 1 {
 			t.Errorf("%s is there %d times", id, n)
+		}
+	}
+}
+
+// The first page takes check-ins and reviews from what the charts have read.
+func TestTheFirstPageOfTheTimeLineIsAsTheOthers(t *testing.T) {
+	d := newDesk(t)
+	d.begin(t, 6, 4)
+	kept := func() {
+		t.Helper()
+		want := got(d.Records.TimeLine(t.Context(), "amy", rehab.HappenedKinds(), rehab.Mark{}, clinic.TimeLinePage))(t)
+		line := got(d.Progress(t.Context(), d.amy, "amy", rehab.Mark{}))(t).Line
+		if diff := cmp.Diff(want, line.Happened, cmpopts.EquateEmpty(), cmp.Comparer(func(a, b rehab.Date) bool { return a == b })); diff != "" {
+			t.Errorf("on day %v (- as another page, + the first):\n%s", d.today(), diff)
+		}
+	}
+	kept()
+	for i := range 60 {
+		d.days(1)
+		pain := i % 5
+		switch i % 4 {
+		case 0:
+			d.keep(t, d.session(fmt.Sprint("s", i), hurts(pain)), "")
+		case 1:
+			must(t, d.LogOtherActivity(t.Context(), d.amy, walked(fmt.Sprint("a", i), d.today())))
+		case 2:
+			_, err := d.WriteDiary(t.Context(), d.amy, rehab.DiaryEntry{ID: rehab.DiaryID(fmt.Sprint("d", i)), Pain: &pain, Note: "so"}, clinic.DiaryTime{Day: d.today()})
+			must(t, err)
+		default:
+			d.weekly(t, checkIn(fmt.Sprint("k", i), pain, 4))
+		}
+		if i == 45 {
+			d.reviewed(t, answered("r1", 6, 4, nil, 4))
+		}
+		if i%7 == 0 || i == 45 {
+			kept()
 		}
 	}
 }

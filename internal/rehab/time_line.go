@@ -1,6 +1,9 @@
 package rehab
 
-import "time"
+import (
+	"cmp"
+	"time"
+)
 
 // HappenedKind is what kind of thing happened. The number orders what
 // happened at the same moment.
@@ -22,6 +25,17 @@ type Mark struct {
 	At   time.Time
 	Kind HappenedKind
 	ID   string
+}
+
+// HappenedKinds lists them all.
+func HappenedKinds() []HappenedKind {
+	return []HappenedKind{HappenedSession, HappenedCheckIn, HappenedReview, HappenedDiary, HappenedActivity}
+}
+
+// Compare orders marks as the time line does, the newest first: it is negative
+// when m comes before the other.
+func (m Mark) Compare(other Mark) int {
+	return cmp.Or(other.Day.DaysSince(m.Day), other.At.Compare(m.At), cmp.Compare(other.Kind, m.Kind), cmp.Compare(other.ID, m.ID))
 }
 
 // Happened is one thing on the time line of a record, as short as it is shown.

@@ -52,7 +52,7 @@ func TestTheTimeLineShowsWhatHappened(t *testing.T) {
 		corrected := walk("ad1", 5, 45)
 		corrected.Revision, corrected.Own, corrected.Note = 2, "a|b", ""
 		must(t, s.AddOtherActivity(ctx, corrected))
-		got, err := s.TimeLine(ctx, "amy", rehab.Mark{}, 10)
+		got, err := s.TimeLine(ctx, "amy", rehab.HappenedKinds(), rehab.Mark{}, 10)
 		if len(got) > 1 && (got[0].Effort != "easy" || !slices.Equal(got[0].Places, []string{"neck"}) || !slices.Equal(got[1].Places, []string{"back-between"})) {
 			t.Errorf("the activity and the diary entry are %+v", got[:2])
 		}
@@ -60,7 +60,7 @@ func TestTheTimeLineShowsWhatHappened(t *testing.T) {
 			"5 ad1 - 45 0walkinga|b", "5 d1 6 0 0a <b>bad</b> day",
 			"4 r2 5 0 0so", "3 r1 - 0 6scheduledKEEP_GOING", "2 k1 5 0 0so", "2 s3 3 4 0ok", "0 s1 2 2 0ok",
 		}, err)
-		got, err = s.TimeLine(ctx, "bob", rehab.Mark{}, 10)
+		got, err = s.TimeLine(ctx, "bob", rehab.HappenedKinds(), rehab.Mark{}, 10)
 		same(t, "somebody else's", happenings(got), []string(nil), err)
 	})
 }
@@ -79,12 +79,12 @@ func TestTheTimeLineComesInPagesOfAllKinds(t *testing.T) {
 			must(t, s.AddDiaryEntry(ctx, diaryEntry(fmt.Sprintf("d%02d", i), i/3, 4), nil))
 			must(t, s.AddOtherActivity(ctx, walk(fmt.Sprintf("a%02d", i), i/3, 30)))
 		}
-		all, err := s.TimeLine(ctx, "amy", rehab.Mark{}, 1000)
+		all, err := s.TimeLine(ctx, "amy", rehab.HappenedKinds(), rehab.Mark{}, 1000)
 		must(t, err)
 		for _, limit := range []int{1, 7, 119, 120} {
 			var seen []string
 			for before, n := (rehab.Mark{}), limit; n == limit; {
-				page, err := s.TimeLine(ctx, "amy", before, limit)
+				page, err := s.TimeLine(ctx, "amy", rehab.HappenedKinds(), before, limit)
 				must(t, err)
 				seen = append(seen, happenings(page)...)
 				if n = len(page); n > 0 {

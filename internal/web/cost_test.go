@@ -15,6 +15,7 @@ import (
 	"example.org/sixweeks/internal/demo"
 	"example.org/sixweeks/internal/store"
 	"example.org/sixweeks/internal/store/storetest"
+	"example.org/sixweeks/views/words"
 )
 
 // These tests hold what pages cost, as far as it does not depend on the
@@ -85,7 +86,11 @@ type doing struct {
 
 var errands = []errand{
 	{"today", "tom", 5, 700, look("/today")},
-	{"progress", "tom", 10, 3600, look("/progress")},
+	{"progress", "tom", 10, 2900, look("/progress")},
+	{"an earlier page of the time line", "tom", 4, 650, func(v *visitor) doing {
+		more, _, _ := strings.Cut(v.get("/progress").link(words.EarlierLine), "#")
+		return doing{more, nil, http.StatusOK}
+	}},
 	{"caseload", "sam", 4, 560, look("/physio/caseload?show=everyone")},
 	{"log a session", "tom", 9, 650, logToday},
 }

@@ -19,7 +19,10 @@ func progressPage(l *library.Library, v clinic.Progress, earlier bool) patient.P
 		p.Begin = &ui.Link{Text: words.ChooseAProgramme, URL: "/start/programme"}
 		return p
 	}
-	p.Standing, p.Pain, p.Activities = standingIn(v), painOverTime(v), activityLines(v)
+	if p.Standing = standingIn(v); earlier {
+		return p
+	}
+	p.Pain, p.Activities = painOverTime(v), activityLines(v)
 	if len(v.Weeks) > 0 {
 		p.Weeks, p.WeeksSay = doneDots(v.Weeks, v.Situation), weekSay(v)
 		p.Bouts, p.BoutsSay = boutBars(v.Weeks, v.Situation), words.BoutsSay(boutsOf(v.Weeks[len(v.Weeks)-1]))
