@@ -27,6 +27,7 @@ type Appointment struct {
 const (
 	appointmentEntries = 12
 	appointmentDays    = 42
+	appointmentReviews = 4
 )
 
 // Appointment returns the actor's record of the last 6 weeks for an
@@ -119,6 +120,6 @@ func (c *Clinic) loadAsked(ctx context.Context, v *Appointment) error {
 	if len(checks) > 0 {
 		v.Check = &checks[0]
 	}
-	v.Progress.Reviews, err = c.Records.Reviews(ctx, of, time.Time{}, reviewsOnPage)
+	v.Progress.Reviews, err = c.Records.Reviews(ctx, of, time.Time{}, appointmentReviews)
 	return err
 }

@@ -33,9 +33,10 @@ func progressPage(l *library.Library, v clinic.Progress, earlier bool) patient.P
 	return p
 }
 
-// seeMore are the pages that have more of what is on the time line.
+// seeMore are the pages that have more of what is on the time line. The diary
+// stands beside the pain.
 func seeMore(v clinic.Progress) []ui.Link {
-	links := []ui.Link{{Text: words.TitleDiary, URL: diaryURL}, {Text: words.TitleActivities, URL: activitiesURL}}
+	links := []ui.Link{{Text: words.TitleActivities, URL: activitiesURL}}
 	if len(v.Reviews) > 0 {
 		links = append(links, ui.Link{Text: words.YourReviews, URL: "/review"})
 	}
