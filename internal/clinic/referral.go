@@ -30,6 +30,7 @@ type Referring struct {
 	Services []rehab.Service
 	Check    *rehab.SafetyCheck // today's for a referral, or nil: ask first
 	Draft    rehab.Referral     // what they have filled in, or what we know
+	Tried    []string           // treatments as codes, before anything is filled in
 	Open     *rehab.Referral    // one that waits for an answer already
 }
 
@@ -61,7 +62,7 @@ func (c *Clinic) StartReferral(ctx context.Context, a rehab.Actor) (Referring, e
 		}
 	}
 	if r.Draft.ID == "" {
-		r.Draft, err = c.prefilled(ctx, p)
+		r.Draft, r.Tried, err = c.prefilled(ctx, p)
 	}
 	return r, err
 }

@@ -11,20 +11,21 @@ import (
 	"example.org/sixweeks/internal/review"
 )
 
-// prefilled is a new form with what the record knows already.
-func (c *Clinic) prefilled(ctx context.Context, p rehab.Patient) (rehab.Referral, error) {
+// prefilled is a new form with what the record knows already, and the
+// treatments that were tried, as codes.
+func (c *Clinic) prefilled(ctx context.Context, p rehab.Patient) (v rehab.Referral, tried []string, err error) {
 	form := map[string]string{rehab.FieldName: p.Name, rehab.FieldBorn: p.Born.String(), rehab.FieldEmail: p.Email}
-	v := rehab.Referral{ID: rehab.ReferralID(c.NewID()), Patient: p.ID, Service: p.Service, Status: rehab.ReferralDraft, Form: form, Consent: true}
+	v = rehab.Referral{ID: rehab.ReferralID(c.NewID()), Patient: p.ID, Service: p.Service, Status: rehab.ReferralDraft, Form: form, Consent: true}
 	b, err := c.Records.LatestBaseline(ctx, p.ID)
 	if errors.Is(err, rehab.ErrNotFound) {
-		return v, nil
+		return v, nil, nil
 	}
 	if err != nil {
-		return v, err
+		return v, nil, err
 	}
 	s, err := c.Records.Situation(ctx, p.ID)
 	if err != nil {
-		return v, err
+		return v, nil, err
 	}
 	fillFromBaseline(form, b)
 	if n := len(s.Pains); n > 0 {
@@ -33,7 +34,7 @@ func (c *Clinic) prefilled(ctx context.Context, p rehab.Patient) (rehab.Referral
 	if p.Filters.Has(rehab.Pregnant16) {
 		form[rehab.FieldPregnant] = "yes"
 	}
-	return v, nil
+	return v, b.Treatments, nil
 }
 
 func fillFromBaseline(form map[string]string, b rehab.Baseline) {

@@ -38,6 +38,9 @@ var (
 	DayTypes      = []string{"desk", "lifting", "driving", "caring", "sport"}
 	ToldIHave     = []string{ToldThinBones, ToldSpineFracture, ToldHighBP, ToldDizzy, ToldHernia, ToldLowBackLeg,
 		ToldDisc, "osteoarthritis", ToldRheumatoid, "scoliosis"}
+	// Treatments are what somebody may have tried before (S0-19, S1-08).
+	Treatments = []string{"exercise", "fitness", "posture", "massage", "mobilisation", "manipulation", "chiropractic", "trigger-point",
+		"acupuncture", "injection", "ultrasound", "electrical"}
 )
 
 // MaxActivityName is how many characters the name of an activity may have.
@@ -69,6 +72,7 @@ func (b Baseline) Check(owned []string) error {
 	ps.checkScore("sleep", b.Sleep)
 	ps.oneOf("checked", b.CheckedBy, CheckedBy, true)
 	ps.someOf("told", b.Told, ToldIHave)
+	ps.someOf("treatments", b.Treatments, Treatments)
 	ps.someOf("day", b.DayType, DayTypes)
 	ps.someOf("equipment", b.Equipment, owned)
 	return ps.Err()

@@ -87,6 +87,7 @@ type Baseline struct {
 	Quality    []string // codes: "sharp", "ache", "burning", "tight", "tingling"
 	Triggers   []string // codes: "posture", "stress", "lifting", …
 	Told       []string // "told I have", codes
+	Treatments []string // tried before, codes
 	Neck       string   // "yes", "no", "unsure": does moving the neck bring it on
 	DayType    []string // "desk", "lifting", "driving", "caring", "sport"
 	Equipment  []string

@@ -26,6 +26,7 @@ type baselineAnswers struct {
 	Side            rehab.PainSide
 	Places, Quality []string
 	Triggers, Told  []string
+	Treatments      []string
 	Neck            string
 	DayType         []string
 	Equipment       []string
@@ -41,7 +42,7 @@ func newBaselineRow(b rehab.Baseline) baselineRow {
 		Confidence: b.Confidence, Sleep: b.Sleep, Activities: pack(b.Activities),
 		Answers: pack(baselineAnswers{
 			Began: b.Began, Cause: b.Cause, Side: b.Side, Places: b.Places, Quality: b.Quality, Triggers: b.Triggers,
-			Told: b.Told, Neck: b.Neck, DayType: b.DayType, Equipment: b.Equipment, CheckedBy: b.CheckedBy, Flare: b.Flare,
+			Told: b.Told, Treatments: b.Treatments, Neck: b.Neck, DayType: b.DayType, Equipment: b.Equipment, CheckedBy: b.CheckedBy, Flare: b.Flare,
 		}),
 	}
 }
@@ -52,7 +53,7 @@ func (r baselineRow) baseline() rehab.Baseline {
 		ID: rehab.BaselineID(r.ID), Patient: rehab.PatientID(r.PatientID), Day: rehab.Date(r.Day), At: instant(r.At),
 		Pain: r.Pain, Worst: r.Worst, Confidence: r.Confidence, Sleep: r.Sleep, Activities: r.Activities.V,
 		Began: a.Began, Cause: a.Cause, Side: a.Side, Places: a.Places, Quality: a.Quality, Triggers: a.Triggers,
-		Told: a.Told, Neck: a.Neck, DayType: a.DayType, Equipment: a.Equipment, CheckedBy: a.CheckedBy, Flare: a.Flare,
+		Told: a.Told, Treatments: a.Treatments, Neck: a.Neck, DayType: a.DayType, Equipment: a.Equipment, CheckedBy: a.CheckedBy, Flare: a.Flare,
 	}
 }
 

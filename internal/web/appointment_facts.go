@@ -164,14 +164,18 @@ func exerciseLines(v clinic.Appointment) []string {
 	return lines
 }
 
-// triedLines are the changed tasks, painkillers, and what a referral says.
+// triedLines are treatments before, the changed tasks, painkillers, and what a referral says.
 func (s *Server) triedLines(v clinic.Appointment) []string {
 	var lines []string
+	if b := v.Progress.Baseline; len(b.Treatments) > 0 {
+		lines = append(lines, words.TriedBefore(sayAll(words.Treatments, b.Treatments), b.Day.Long()))
+	}
 	for _, task := range staffTasks(s.Clinic.Library, v.Tasks, v.Tried) {
-		if len(lines) < mostTasks {
-			line, _ := shortened(task, mostLine)
-			lines = append(lines, line)
+		if len(lines) > mostTasks {
+			break
 		}
+		line, _ := shortened(task, mostLine)
+		lines = append(lines, line)
 	}
 	if line := painkillerLine(v.Progress); line != "" {
 		lines = append(lines, line)

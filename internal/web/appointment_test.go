@@ -31,7 +31,7 @@ func TestAnAppointmentSaysWhatWasDoneAndTried(t *testing.T) {
 	ann := m.as("ann")
 	m.must(m.store.AddBaseline(context.Background(), rehab.Baseline{
 		ID: "b9", Patient: "ann", Day: rehab.DateOf(m.now), At: m.now, Pain: new(7), Worst: new(9), Began: "over12weeks", Neck: "no", CheckedBy: "physio",
-		Side: rehab.SideLeft, Places: []string{"between", "left-blade"}, Quality: []string{"ache"}, Told: []string{"hernia"},
+		Side: rehab.SideLeft, Places: []string{"between", "left-blade"}, Quality: []string{"ache"}, Told: []string{"hernia"}, Treatments: []string{"massage", "electrical"},
 		Activities: []rehab.Activity{{ID: "activity-1", Name: "Driving", Score: new(3)}},
 	}, nil, nil))
 	ann.post("/diary", "diary", "d8", "day", "2026-07-13", "pain", "2", "places", "back-between", "places", "front-left-shoulder")
@@ -53,7 +53,7 @@ func TestAnAppointmentSaysWhatWasDoneAndTried(t *testing.T) {
 	for key, want := range map[string]string{
 		words.KeyPainNow:   "At the start, 13 July 2026: 7 out of 10 on average, 9 at its worst. | In the last 6 weeks: lowest 2, highest 7.",
 		words.KeyExercises: words.NothingDone,
-		words.KeyTried:     "Sitting at a desk or screen: ",
+		words.KeyTried:     "Treatments before 13 July 2026: massage; electrical stimulation, such as TENS. | Sitting at a desk or screen: ",
 		words.KeyReviewed:  "6-week review, 13 July 2026: make it easier for 2 weeks.",
 	} {
 		if got := p.row(key); !strings.Contains(got, want) {

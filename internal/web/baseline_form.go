@@ -20,10 +20,10 @@ type painPart struct {
 var painParts = []painPart{
 	{"/start/pain", []string{"pain", "worst", "side", "places", "quality", "began", "cause", "flare", "neck"}},
 	{"/start/pain/days", slices.Concat(activityFields(), []string{"triggers", "sleep", "confidence"})},
-	{"/start/pain/you", []string{"checked", "told", "day", "equipment"}},
+	{"/start/pain/you", []string{"checked", "told", "treatments", "day", "equipment"}},
 }
 
-var painLists = []string{"places", "quality", "triggers", "told", "day", "equipment"}
+var painLists = []string{"places", "quality", "triggers", "told", "treatments", "day", "equipment"}
 
 func activityFields() []string {
 	var fields []string
@@ -64,7 +64,7 @@ func readPainForm(c *gin.Context) painForm {
 func painFormOf(b rehab.Baseline, id string) painForm {
 	f := painForm{id: id, answered: map[string][]string{
 		"side": one[string](string(b.Side)), "places": b.Places, "quality": b.Quality, "began": one[string](b.Began), "cause": one[string](b.Cause),
-		"neck": one[string](b.Neck), "triggers": b.Triggers, "checked": one[string](b.CheckedBy), "told": b.Told, "day": b.DayType,
+		"neck": one[string](b.Neck), "triggers": b.Triggers, "checked": one[string](b.CheckedBy), "told": b.Told, "treatments": b.Treatments, "day": b.DayType,
 		"equipment": b.Equipment,
 	}}
 	for i, a := range b.Activities {
@@ -90,7 +90,7 @@ func (f painForm) baseline() (rehab.Baseline, rehab.Problems) {
 		Began: f.text("began"), Cause: f.text("cause"), Side: rehab.PainSide(f.text("side")), Neck: f.text("neck"),
 		CheckedBy: f.text("checked"), Flare: f.text("flare") == "yes",
 		Places: f.answered["places"], Quality: f.answered["quality"], Triggers: f.answered["triggers"],
-		Told: f.answered["told"], DayType: f.answered["day"], Equipment: f.answered["equipment"],
+		Told: f.answered["told"], Treatments: f.answered["treatments"], DayType: f.answered["day"], Equipment: f.answered["equipment"],
 	}
 	switch f.text("flare") {
 	case "yes", "no":

@@ -17,7 +17,7 @@ import (
 var painTerms = map[string][]words.Term{
 	"side": words.PainSides, "places": words.PainPlaces, "quality": words.PainQualities, "began": words.PainBegan,
 	"cause": words.PainCauses, "flare": words.Flares, "neck": words.NeckAnswers, "triggers": words.PainTriggers,
-	"checked": words.CheckedBy, "told": words.ToldIHave, "day": words.DayTypes,
+	"checked": words.CheckedBy, "told": words.ToldIHave, "treatments": words.Treatments, "day": words.DayTypes,
 }
 
 // painScales are the questions that are answered from 0 to 10.
@@ -77,6 +77,9 @@ func (f painForm) ask(name string, equipment []rehab.Equipment, w wrong) templ.C
 		return nil
 	}
 	choice := ui.Choice{Field: field, Chosen: f.answered[name], Options: options(terms)}
+	if name == "treatments" {
+		return patient.PainFolded(words.HaveTried, len(choice.Chosen) > 0 || field.Problem != "", ui.TickPills(choice))
+	}
 	if slices.Contains(painLists, name) {
 		return ui.Checkboxes(choice)
 	}

@@ -104,7 +104,7 @@ func TestBaselineHoldsWhileAProgrammeRuns(t *testing.T) {
 func TestEveryAnswerAboutPainHasWords(t *testing.T) {
 	codes := map[string][]string{
 		"places": rehab.PainPlaces, "quality": rehab.PainQualities, "began": rehab.PainBegan, "cause": rehab.PainCauses,
-		"neck": rehab.NeckAnswers, "triggers": rehab.PainTriggers, "checked": rehab.CheckedBy, "told": rehab.ToldIHave, "day": rehab.DayTypes,
+		"neck": rehab.NeckAnswers, "triggers": rehab.PainTriggers, "checked": rehab.CheckedBy, "told": rehab.ToldIHave, "day": rehab.DayTypes, "treatments": rehab.Treatments,
 	}
 	for _, side := range rehab.PainSides {
 		codes["side"] = append(codes["side"], string(side))

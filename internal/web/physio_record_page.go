@@ -155,6 +155,7 @@ func (s *Server) answerRows(b rehab.Baseline, filters rehab.Filters) []ui.Summar
 	r.score(ask("sleep"), b.Sleep)
 	r.term(ask("checked"), words.CheckedBy, b.CheckedBy)
 	r.terms(ask("told"), words.ToldIHave, b.Told)
+	r.terms(ask("treatments"), words.Treatments, b.Treatments)
 	r.terms(ask("day"), words.DayTypes, b.DayType)
 	r.lines(ask("equipment"), s.equipmentNames(b.Equipment))
 	r.lines(words.KeyFilters, filterNames(filters))

@@ -2,6 +2,7 @@ package web
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/gin-gonic/gin"
 
@@ -30,7 +31,11 @@ func (s *Server) askReferral(c *gin.Context) error {
 	if r.Check.Tier >= rehab.TierUrgent {
 		return seeOther(c, referralSafety+"/result")
 	}
-	page := referralFormPage(formOf(r.Draft), r, nil)
+	form := formOf(r.Draft)
+	if tried := sayAll(words.Treatments, r.Tried); len(tried) > 0 {
+		form.Answers[rehab.FieldTried] = words.Capital(strings.Join(tried, ", "))
+	}
+	page := referralFormPage(form, r, nil)
 	page.Frame = s.frame(c, page.Frame.Title)
 	return render(c, 200, patient.ReferralFormPage(page))
 }

@@ -205,3 +205,20 @@ func TestEveryStatusAndCriterionHasWords(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatWasTriedIsFilledInOnce(t *testing.T) {
+	s := newSite(t)
+	amy := s.begun("amy")
+	s.must(s.store.AddBaseline(t.Context(), rehab.Baseline{
+		ID: "b9", Patient: "amy", Day: rehab.DateOf(s.now), At: s.now.Add(time.Hour), Pain: new(4), Began: "over12weeks", Neck: "no", CheckedBy: "gp", Treatments: []string{"massage", "acupuncture"},
+	}, nil, nil))
+	amy.safe(rehab.AtReferral)
+	label := words.ReferralAsk(rehab.FieldTried).Label
+	if got := strings.TrimSpace(amy.get("/referrals/new").value(label)); got != "Massage, acupuncture or dry needling" {
+		t.Errorf("the form says %q", got)
+	}
+	amy.post("/referrals", filledIn(map[string]string{"id": "r1", "tried": ""})...)
+	if got := strings.TrimSpace(amy.get("/referrals/new").value(label)); got != "" {
+		t.Errorf("what was taken out comes back: %q", got)
+	}
+}

@@ -145,6 +145,11 @@ func PainkillersUsed(most, some, none int) string {
 	return "Painkillers, by " + Count(most+some+none, "weekly check-in") + ": " + strings.Join(list, ", ") + "."
 }
 
+// TriedBefore lists treatments that were tried before.
+func TriedBefore(treatments []string, day string) string {
+	return "Treatments before " + day + ": " + strings.Join(treatments, "; ") + "."
+}
+
 // TriedSaid is what somebody wrote that they have tried.
 func TriedSaid(text, day string) string { return "In their own words, " + day + ": " + text }
 

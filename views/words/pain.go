@@ -75,6 +75,20 @@ var (
 		{"rheumatoid", "Rheumatoid arthritis", ""},
 		{"scoliosis", "Scoliosis (a curved spine)", ""},
 	}
+	Treatments = []Term{
+		{"exercise", "An exercise programme", ""},
+		{"fitness", "Fitness training", ""},
+		{"posture", "Advice about posture or work", ""},
+		{"massage", "Massage", ""},
+		{"mobilisation", "Mobilisation (slow movements of a joint)", ""},
+		{"manipulation", "Manipulation (a quick push to a joint)", ""},
+		{"chiropractic", "A chiropractor or an osteopath", ""},
+		{"trigger-point", "Trigger point therapy", ""},
+		{"acupuncture", "Acupuncture or dry needling", ""},
+		{"injection", "A trigger point injection", ""},
+		{"ultrasound", "Ultrasound treatment", ""},
+		{"electrical", "Electrical stimulation, such as TENS", ""},
+	}
 	NeckAnswers = []Term{
 		{"yes", "Yes", ""},
 		{"no", "No", ""},
@@ -94,6 +108,9 @@ var (
 		"Carrying", "Driving", "Sleeping", "Turning my head", "Housework",
 	}
 )
+
+// HaveTried unfolds the treatments.
+const HaveTried = "I have tried treatments for this before"
 
 // Flares are the answers to whether it has just got worse.
 var Flares = []Term{
@@ -124,6 +141,7 @@ var painAsks = map[string]Ask{
 	"confidence": {"How sure are you that you can manage this?", "You can leave this blank"},
 	"sleep":      {"How did you sleep in the last 7 nights?", "You can leave this blank"},
 	"checked":    {"Who has checked this pain?", "If more than 1 person has, choose the last"},
+	"treatments": {"What have you tried for this pain before?", "Choose all that apply. You can leave this blank"},
 	"told":       {"Have you been told you have any of these?", "Tick all that apply. You can leave this blank"},
 	"day":        {"What is your day like?", "Tick all that apply. You can leave this blank"},
 	"equipment":  {"Do you have any of these at home?", "Tick all that apply. You do not need any of them"},
