@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"time"
 
 	"example.org/sixweeks/internal/rehab"
 )
@@ -14,6 +13,10 @@ type timeLineRecords interface {
 	// mark, newest first; the zero mark is after all of them. What was
 	// withdrawn is left out, and the check-in that is a part of a review.
 	TimeLine(ctx context.Context, of rehab.PatientID, kinds []rehab.HappenedKind, before rehab.Mark, limit int) ([]rehab.Happened, error)
+	// DiaryEntriesAfter returns up to limit entries of the diary that stand, the
+	// latest pain first, from the one after the given entry; "" is from the
+	// latest.
+	DiaryEntriesAfter(ctx context.Context, of rehab.PatientID, after rehab.DiaryID, limit int) ([]rehab.DiaryEntry, error)
 }
 
 // TimeLine is one page of what happened, newest first.
@@ -79,13 +82,13 @@ func (c *Clinic) PatientTimeLine(ctx context.Context, a rehab.Actor, of rehab.Pa
 	return r, line, err
 }
 
-// PatientDiary returns a patient's pain diary before a moment, the latest pain
-// first, at their own time of day; the zero moment is now.
-func (c *Clinic) PatientDiary(ctx context.Context, a rehab.Actor, of rehab.PatientID, before time.Time) (r PatientRecord, list []rehab.DiaryEntry, more bool, err error) {
+// PatientDiary returns a patient's pain diary after an entry, the latest pain
+// first, at their own time of day; "" is from the latest.
+func (c *Clinic) PatientDiary(ctx context.Context, a rehab.Actor, of rehab.PatientID, after rehab.DiaryID) (r PatientRecord, list []rehab.DiaryEntry, more bool, err error) {
 	if r, err = c.look(ctx, a, of, "see diary"); err != nil {
 		return r, nil, false, err
 	}
-	list, err = c.Records.DiaryEntries(ctx, of, before, RecordPage+1)
+	list, err = c.Records.DiaryEntriesAfter(ctx, of, after, RecordPage+1)
 	list, more = cut(list)
 	for i := range list {
 		list[i].At = list[i].At.In(zoneOf(r.Patient))

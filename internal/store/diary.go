@@ -97,3 +97,16 @@ func (s *Store) DiaryEntries(ctx context.Context, of rehab.PatientID, before tim
 		Order("at DESC, id DESC").Limit(limit).Find(&rows).Error
 	return each(rows, diaryRow.entry), known(err)
 }
+
+// DiaryEntriesAfter returns up to limit entries that were not withdrawn, the
+// latest pain first, from the one after the given entry, or from the latest
+// when that is "". Entries of the same moment are neither lost nor repeated.
+func (s *Store) DiaryEntriesAfter(ctx context.Context, of rehab.PatientID, after rehab.DiaryID, limit int) ([]rehab.DiaryEntry, error) {
+	var rows []diaryRow
+	query := s.read(ctx).Where("patient_id = ? AND withdrawn_at = 0", string(of))
+	if after != "" {
+		query = query.Where(`(at, id) < (SELECT b.at, b.id FROM diary_entries b WHERE b.patient_id = ? AND b.id = ?)`, string(of), string(after))
+	}
+	err := query.Order("at DESC, id DESC").Limit(limit).Find(&rows).Error
+	return each(rows, diaryRow.entry), known(err)
+}

@@ -121,3 +121,28 @@ func TestWhatIsNoCorrectionOfADiaryEntryIsRefused(t *testing.T) {
 		same(t, "pain scores", painScores(t, s), []int(nil), nil)
 	})
 }
+
+func TestPagesOfTheDiaryLoseAndRepeatNothing(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		ctx := context.Background()
+		addPatient(t, s, "amy")
+		for i := range 10 { // five at each of two moments
+			must(t, s.AddDiaryEntry(ctx, diaryEntry("d"+string(rune('0'+i)), i/5, 3), nil))
+		}
+		var ids string
+		for after, n := rehab.DiaryID(""), 3; n == 3; {
+			page, err := s.DiaryEntriesAfter(ctx, "amy", after, 3)
+			must(t, err)
+			n = len(page)
+			for _, e := range page {
+				ids, after = ids+string(e.ID)+" ", e.ID
+			}
+		}
+		if ids != "d9 d8 d7 d6 d5 d4 d3 d2 d1 d0 " {
+			t.Errorf("the pages hold %s", ids)
+		}
+		if got, err := s.DiaryEntriesAfter(ctx, "bob", "d9", 3); err != nil || len(got) != 0 {
+			t.Errorf("somebody else sees %v, %v", got, err)
+		}
+	})
+}

@@ -12,6 +12,7 @@ const (
 	PartTimeLine  = "Time line"
 	NoDiary       = "Nothing in the pain diary yet."
 	NoTimeLine    = "Nothing has been logged yet."
+	SeeEntry      = "See"
 	PartReviews   = "Reviews"
 	PartSafety    = "Safety checks"
 	PartAnswers   = "Start answers"
