@@ -60,17 +60,21 @@ func (s *Server) writeDiary(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.afterDiary(c, entry.ID, due, "diary kept")
+	return s.afterDiary(c, entry, due, "diary kept")
 }
 
-// afterDiary leads to the safety questions if they are due.
-func (s *Server) afterDiary(c *gin.Context, id rehab.DiaryID, due rehab.CheckDue, done string) error {
+// afterDiary leads to the safety questions if they are due. Who is very
+// stressed sees where to get help for the mind first, with the way to the
+// questions (C.3).
+func (s *Server) afterDiary(c *gin.Context, e rehab.DiaryEntry, due rehab.CheckDue, done string) error {
 	s.done(c, done)
-	if due != "" {
+	if due != "" && !isVeryStressed(e) {
 		return seeOther(c, sessionFlow.base)
 	}
-	return seeOther(c, diaryEntryURL(id))
+	return seeOther(c, diaryEntryURL(e.ID))
 }
+
+func isVeryStressed(e rehab.DiaryEntry) bool { return e.Stress != nil && *e.Stress >= rehab.HighStress }
 
 // diaryNotKept turns what the clinic says against an entry into problems of
 // the form, so that nothing typed is lost.

@@ -48,7 +48,7 @@ func (s *Server) correctDiary(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.afterDiary(c, entry.ID, due, "diary corrected")
+	return s.afterDiary(c, entry, due, "diary corrected")
 }
 
 // daysOfEntry are the days that an entry may have been of when it was written.

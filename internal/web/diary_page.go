@@ -10,6 +10,9 @@ import (
 	"example.org/sixweeks/views/words"
 )
 
+// mostListed is how many characters of a note stand in the list.
+const mostListed = 200
+
 // diaryPage is a page of the diary. The id is for one more entry like the last.
 func diaryPage(d clinic.Diary, id string, earlier bool) patient.Diary {
 	p := patient.Diary{
@@ -26,8 +29,9 @@ func diaryPage(d clinic.Diary, id string, earlier bool) patient.Diary {
 		p.Same = &ui.Post{Action: diaryURL, Fields: sameAgain(last, id, d.Today()), Button: ui.Button{Text: words.DiarySame, Kind: ui.Secondary}}
 	}
 	for _, e := range d.Entries {
+		note, _ := shortened(e.Note, mostListed)
 		p.Entries = append(p.Entries, patient.DiaryLine{
-			When: ui.Link{Text: diaryWhen(e), URL: diaryEntryURL(e.ID)}, What: words.DiaryLine(*e.Pain, e.Places), Note: e.Note,
+			When: ui.Link{Text: diaryWhen(e), URL: diaryEntryURL(e.ID)}, What: words.DiaryLine(*e.Pain, e.Places), Note: note,
 		})
 	}
 	if d.More {
@@ -63,7 +67,11 @@ func diaryEntryPage(d clinic.DiaryDetail) patient.DiaryEntry {
 	e := d.Entry
 	p := patient.DiaryEntry{
 		Title: words.TitleDiaryEntry, Below: diaryWhen(e), Rows: diaryRows(e), Back: ui.Link{Text: words.DiaryBack, URL: diaryURL},
-		Stress: e.Stress != nil && *e.Stress >= rehab.HighStress,
+		Stress: isVeryStressed(e),
+	}
+	if d.Situation.CheckDue != "" {
+		check := due("check "+string(d.Situation.CheckDue), "", sessionFlow.base)
+		p.Check = &check
 	}
 	for _, r := range d.Before {
 		at := r.At.In(d.Now.Location())

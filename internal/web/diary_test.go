@@ -63,10 +63,15 @@ func TestHighPainInTheDiaryLeadsToTheSafetyQuestions(t *testing.T) {
 	if p := amy.get("/today"); !p.has(words.DoSafetyCheck) {
 		t.Errorf("Today says %q", p.text("main"))
 	}
+	s.patient("new").post("/diary", "diary", "d1", "day", "2026-06-01", "pain", "9").leads(sessionFlow.base).is(200, "A quick safety check")
 	bob := s.begun("bob")
 	p := bob.post("/diary", "diary", "d1", "day", "2026-06-01", "pain", "5", "stress", "9").leads("/diary/d1")
 	if !p.says("Call 111 and choose option 2") {
 		t.Errorf("stress of 9 says %q", p.text("main"))
+	}
+	p = s.begun("eve").post("/diary", "diary", "d1", "day", "2026-06-01", "pain", "9", "stress", "10").leads("/diary/d1")
+	if !p.says("Call 111 and choose option 2") || p.link(words.DoSafetyCheck) != sessionFlow.base {
+		t.Errorf("stress and much pain say %q", p.text("main"))
 	}
 	if p = bob.post("/diary", "diary", "d2", "day", "2026-06-01", "pain", "5", "stress", "8").leads("/diary/d2"); p.says("choose option 2") {
 		t.Error("stress of 8 shows the card")
