@@ -46,7 +46,7 @@ const CheckInDays = 7
 // started brings a situation up to date with a programme that begins.
 func started(plan rehab.Programme, b rehab.Baseline) rehab.Change {
 	return func(s rehab.Situation) rehab.Situation {
-		s.Programme, s.Started, s.StrengthTarget = plan.ID, plan.Started, 0
+		s.Programme, s.Started, s.StrengthTarget, s.StageWeek = plan.ID, plan.Started, 0, 0
 		s.Calm = slices.DeleteFunc(slices.Clone(s.Calm), func(calm rehab.Span) bool {
 			return !calm.Until.IsZero() && !calm.Until.After(plan.Started)
 		})

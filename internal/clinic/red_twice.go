@@ -15,12 +15,16 @@ const RedTwiceDays = 28
 type nextSteps struct {
 	suggestions []rehab.Suggestion
 	red         []rehab.ExerciseID // twice running, whatever the patient answered (F.2)
+	stageWeek   int                // as in rehab.Situation; 0 leaves it as it is
 }
 
 // noted puts the steps in the place of those before. What was red twice stays
 // on the list: the physio has to know of it, also if the next time is better.
 func (n nextSteps) noted(s rehab.Situation, today rehab.Date) rehab.Situation {
 	s.Suggestions = n.suggestions
+	if n.stageWeek > 0 {
+		s.StageWeek = n.stageWeek
+	}
 	s.RedTwice = slices.DeleteFunc(slices.Clone(s.RedTwice), func(r rehab.ExerciseDay) bool { return today.DaysSince(r.Day) > RedTwiceDays })
 	for _, id := range n.red {
 		if !slices.ContainsFunc(s.RedTwice, func(r rehab.ExerciseDay) bool { return r.Exercise == id }) {

@@ -47,10 +47,9 @@ func sameTodo(a, b rehab.ProgrammeVersion) bool {
 // (E.3).
 func (c *Clinic) fewer(_ context.Context, at position) (rehab.ProgrammeVersion, error) {
 	v := at.programme.Current
-	week := at.situation.Week(at.today)
 	var items []rehab.Prescribed
 	for _, strength := range []bool{false, true} {
-		if all := c.items(v, at.patient, week, strength); len(all) > 0 {
+		if all := c.items(at, strength); len(all) > 0 {
 			all[0].Weeks = [2]int{}
 			items = append(items, all[0])
 		}

@@ -101,19 +101,21 @@ func (c *Clinic) checkFirst(ctx context.Context, a rehab.Actor, t Today) (rehab.
 // StrengthItems returns the strengthening exercises for today, without what
 // somebody's answers leave out by now.
 func (c *Clinic) StrengthItems(t Today) []rehab.Prescribed {
-	return c.items(t.Programme.Current, t.Patient, t.Situation.Week(t.Day()), true)
+	return c.items(position{t.Patient, t.Situation, *t.Programme, t.Day()}, true)
 }
 
 // MovementItems returns the movement exercises for today, without what
 // somebody's answers leave out by now.
 func (c *Clinic) MovementItems(t Today) []rehab.Prescribed {
-	return c.items(t.Programme.Current, t.Patient, t.Situation.Week(t.Day()), false)
+	return c.items(position{t.Patient, t.Situation, *t.Programme, t.Day()}, false)
 }
 
-func (c *Clinic) items(v rehab.ProgrammeVersion, p rehab.Patient, week int, strength bool) []rehab.Prescribed {
+func (c *Clinic) items(at position, strength bool) []rehab.Prescribed {
+	v := at.programme.Current
+	week := c.StageWeek(v, at.patient, at.situation, at.today)
 	var out []rehab.Prescribed
 	for _, item := range v.Items {
-		fits := item.InWeek(max(week, 1), v.LastWeek()) && len(c.leavesOut(v, item, p.Filters)) == 0
+		fits := item.InWeek(week, v.LastWeek()) && len(c.leavesOut(v, item, at.patient.Filters)) == 0
 		if fits && c.isStrength(item) == strength {
 			out = append(out, item)
 		}

@@ -28,7 +28,7 @@ func (c *Clinic) suggest(ctx context.Context, at position, sessions []rehab.Sess
 	if err != nil {
 		return nextSteps{}, err
 	}
-	var out nextSteps
+	out := nextSteps{stageWeek: h.stageWeek()}
 	for _, item := range at.programme.Current.Items {
 		e, err := c.Library.Exercise(item.Exercise)
 		if err != nil || !e.Kind.IsStrengthening() || len(at.programme.Current.LeavesOut(e, at.patient.Filters)) > 0 {

@@ -20,6 +20,7 @@ type Situation struct {
 	StrengthTarget int          // days a week
 	BoutTarget     int          // a day
 	PastTargets    []PastTarget // what this programme asked for before, oldest first
+	StageWeek      int          // the last week of the programme whose stage may be shown; 0 is the first stage
 	Pauses         []Span       // of this programme, oldest first; an open one has no Until
 	Calm           []Span       // of this programme in the calm-down phase, as Pauses
 	Hold           PauseKind    // "" when nothing holds; PauseByPatient counts too

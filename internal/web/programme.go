@@ -9,6 +9,7 @@ import (
 	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/views/patient"
+	"example.org/sixweeks/views/words"
 )
 
 // showProgramme shows what somebody does, and how it came about.
@@ -20,7 +21,15 @@ func (s *Server) showProgramme(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	page := programmePage(s.Clinic.Library, o, s.NewID())
+	v := o.Programme.Current
+	stage := 0
+	if o.Situation.Week(o.Today) > 0 {
+		stage = s.Clinic.StageWeek(v, o.Patient, o.Situation, o.Today)
+	}
+	page := programmePage(s.Clinic.Library, o, stage, s.NewID())
+	if s.Clinic.StageWaits(v, o.Patient, o.Situation, o.Today) {
+		page.Care = append(page.Care, words.StageWaits)
+	}
 	page.Care = append(page.Care, leftOutLines(s.Clinic.Library, s.Clinic.LeftOutNow(o.Programme.Current, o.Patient.Filters))...)
 	if page.Held == nil && page.Calm == nil && len(page.Blocks) == 0 {
 		page.Steps = standBack(s.stepCards(o.Day(), "", "/programme"))

@@ -13,12 +13,13 @@ import (
 	"example.org/sixweeks/views/words"
 )
 
-// programmePage is the programme as it is today. The id is for a pause.
-func programmePage(l *library.Library, o clinic.OwnProgramme, pauseID string) patient.Programme {
+// programmePage is the programme as it is today. Stage is the week whose
+// stage is shown, or 0; the id is for a pause.
+func programmePage(l *library.Library, o clinic.OwnProgramme, stage int, pauseID string) patient.Programme {
 	v, s := o.Programme.Current, o.Situation
 	p := patient.Programme{
 		Title: programmeName(v), Standing: words.Standing(s.Week(o.Today), o.Programme.Started.Long()),
-		Held: heldCard(s), Groups: programmeGroups(l, v, s.Week(o.Today), o.Patient.Filters), Changes: leftOutLines(l, v.LeftOut),
+		Held: heldCard(s), Groups: programmeGroups(l, v, stage, o.Patient.Filters), Changes: leftOutLines(l, v.LeftOut),
 		Blocks: strengthBlocks(clinic.StrengthWaits(o.Patient), "/programme"), Versions: versionLines(o.Versions, o.Patient),
 	}
 	next := clinic.NextReview(s, o.Today)
@@ -82,8 +83,8 @@ func usesBand(l *library.Library, v rehab.ProgrammeVersion) bool {
 }
 
 // programmeGroups are the exercises of a version: movement, strengthening, and
-// the stages of each. Week is the one it is now, or 0; about is what to take
-// care of.
+// the stages of each. Week is the one whose stage is shown, or 0; about is what
+// to take care of.
 func programmeGroups(l *library.Library, v rehab.ProgrammeVersion, week int, about rehab.Filters) []patient.ProgrammeGroup {
 	if v.Phase == rehab.PhaseCalm { // its repetitions are halved already
 		about = maps.Clone(about)

@@ -14,6 +14,10 @@ import (
 
 func TestProgrammePage(t *testing.T) {
 	amy := newSite(t).started("amy", clinic.NeckReferred)
+	amy.site.must(amy.site.store.ChangeSituation(t.Context(), "amy", func(s rehab.Situation) rehab.Situation {
+		s.StageWeek = 4 // the first stage went well
+		return s
+	}))
 	amy.site.later(15)
 	amy = amy.site.as("amy")
 	p := amy.get("/programme").is(200, "Neck and upper back")
@@ -36,6 +40,29 @@ func TestProgrammePage(t *testing.T) {
 			t.Errorf("%s: %d", r.path, r.status)
 		}
 	})
+}
+
+func TestTheNextStageWaitsForSessionsThatGoWell(t *testing.T) {
+	amy := newSite(t).started("amy", clinic.NeckReferred)
+	if amy.get("/programme").says(words.StageWaits) {
+		t.Error("the next stage waits in the first week")
+	}
+	amy.site.later(15)
+	amy = amy.site.as("amy")
+	p := amy.get("/programme")
+	if !p.says(words.StageWaits) {
+		t.Error("nothing says why the stage of weeks 3 to 4 does not come")
+	}
+	p.doc.Find(".nhsuk-card").Each(func(_ int, card *goquery.Selection) {
+		now := strings.Contains(card.Text(), "This week")
+		if want := strings.Contains(card.Find("h2").Text(), "weeks 1 to 2"); now != want {
+			t.Errorf("%q: this week %v", card.Find("h2").Text(), now)
+		}
+	})
+	amy.safe(rehab.Weekly)
+	if today := amy.get("/today"); !today.says("Push your head into your fingers") {
+		t.Errorf("Today shows %q", today.text("main"))
+	}
 }
 
 func TestAChangeAfterMidnightIsOfThatDay(t *testing.T) {

@@ -96,6 +96,7 @@ const (
 	PauseText       = "For a holiday or an illness. Nothing is due while you are away, and your 6 weeks wait."
 	PauseButton     = "Pause from today"
 	ResumeButton    = "I am back"
+	StageWaits      = "The next stage of strengthening comes after 2 sessions in a row that went well. Tell us the day after each one if any extra pain has settled."
 	BandCheck       = "Look at your band before you start. Do not use it if it has a tear or a hole."
 )
 

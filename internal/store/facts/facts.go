@@ -35,6 +35,7 @@ var facts = []fact{
 	number("StrengthTarget", func(s of) *int { return &s.StrengthTarget }),
 	number("BoutTarget", func(s of) *int { return &s.BoutTarget }),
 	list("PastTargets", func(s of) *[]rehab.PastTarget { return &s.PastTargets }, 1, addPastTarget, readPastTarget),
+	number("StageWeek", func(s of) *int { return &s.StageWeek }),
 	list("Pauses", func(s of) *[]rehab.Span { return &s.Pauses }, 1, addSpan, readSpan),
 	list("Calm", func(s of) *[]rehab.Span { return &s.Calm }, 1, addSpan, readSpan),
 	text("Hold", func(s of) *rehab.PauseKind { return &s.Hold }),
