@@ -61,7 +61,7 @@ func (c *Clinic) readyToBuild(ctx context.Context, t Today, since rehab.Date) (b
 	if err != nil || len(scores) == 0 {
 		return false, err
 	}
-	sessions, err := c.Records.Sessions(ctx, of, "", manySessions)
+	sessions, err := c.Records.Sessions(ctx, of, "", sessionsOfDays)
 	if err != nil {
 		return false, err
 	}
@@ -74,6 +74,9 @@ func (c *Clinic) readyToBuild(ctx context.Context, t Today, since rehab.Date) (b
 	}
 	return progression.ReadyToBuild(days), nil
 }
+
+// sessionsOfDays is more sessions than anybody logs in so few days.
+const sessionsOfDays = 10
 
 // dayLight is the light of one day: of every pain score there is of it, and of
 // what was exercised.

@@ -263,3 +263,65 @@ func TestTheSafetyStopHoldsBuildingUpToo(t *testing.T) {
 		t.Error("it was ended all the same")
 	}
 }
+
+func TestANewBaselineStartsAndEndsThePhaseOfAProgramme(t *testing.T) {
+	d := newDesk(t)
+	before := d.start(t).Current
+	away := func(id rehab.BaselineID, flare bool) {
+		t.Helper()
+		must(t, d.PauseProgramme(t.Context(), d.amy, rehab.PauseID("away-"+id)))
+		d.days(29)
+		must(t, d.ResumeProgramme(t.Context(), d.amy))
+		b := pain(string(id))
+		b.Flare, b.Equipment = flare, []string{"band", "door-anchor"}
+		for range 2 { // the second is a replay
+			must(t, d.SaveBaseline(t.Context(), d.amy, b))
+		}
+	}
+	away("b2", true)
+	if v := d.current(t); v.Number != 2 || v.Phase != rehab.PhaseCalm || len(strengthening(d, v.Items)) != 0 || d.situation(t, d.amy).CalmSince() != d.today() {
+		t.Errorf("it has just got worse: %+v", v)
+	}
+	away("b3", false)
+	if v := d.current(t); v.Number != 3 || v.Phase != rehab.PhaseBuild || len(strengthening(d, v.Items)) != len(strengthening(d, before.Items)) || !d.situation(t, d.amy).CalmSince().IsZero() {
+		t.Errorf("it has not: %+v", v)
+	}
+	if all := got(d.Records.CalmDowns(t.Context(), "amy", 10))(t); len(all) != 1 || all[0].IsOpen() {
+		t.Errorf("phases %+v", all)
+	}
+}
+
+func TestAReadyProgrammeChosenWhileCalmingDownGetsItsStrengtheningBack(t *testing.T) {
+	d := newDesk(t)
+	d.start(t)
+	d.calm(t, "c1")
+	got(d.ChooseProgramme(t.Context(), d.amy, clinic.Choice{Template: clinic.TenMinutes, Movement: true, Strength: true, Number: 2}))(t)
+	if v := d.current(t); v.Phase != rehab.PhaseCalm || len(strengthening(d, v.Items)) != 0 {
+		t.Fatalf("while calming down: %+v", v)
+	}
+	d.days(4)
+	d.buildsUp(t)
+	if v := d.current(t); v.Name != "10 minutes a day" || len(strengthening(d, v.Items)) == 0 || v.StrengthDays != 3 || v.Phase != rehab.PhaseBuild {
+		t.Errorf("after: %+v", v)
+	}
+}
+
+func TestStrengthDaysOfThePhaseAreNotAskedFor(t *testing.T) {
+	d := newDesk(t)
+	d.begin(t, 5, 5)
+	d.train(t, every(4), 3)
+	d.days(42)
+	d.check(t, rehab.Weekly) // after the gap
+	before := got(d.PatientOverview(t.Context(), d.sam, "amy"))(t).Adherence.Strengthening
+	if due := d.calm(t, "c1"); due != "" {
+		t.Fatalf("the safety questions come first: %s", due)
+	}
+	for range 7 {
+		d.days(1)
+		must(t, d.LogBout(t.Context(), d.amy, rehab.BoutID(d.NewID())))
+	}
+	after := got(d.PatientOverview(t.Context(), d.sam, "amy"))(t).Adherence.Strengthening
+	if before == nil || after == nil || *after < *before {
+		t.Errorf("strengthening %v before the phase, %v after a week of it", before, after)
+	}
+}

@@ -3,8 +3,10 @@ package store_test
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"sync"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"example.org/sixweeks/internal/rehab"
@@ -152,4 +154,60 @@ func TestAFlarePlanIsKeptInVersions(t *testing.T) {
 		bobs, err := s.FlarePlan(ctx, "bob")
 		same(t, "somebody else's", bobs.IsEmpty(), true, err)
 	})
+}
+
+// migrationsTo returns the migrations up to the one with that number, which
+// also runs some more SQL.
+func migrationsTo(t *testing.T, number, more string) fstest.MapFS {
+	t.Helper()
+	files := fstest.MapFS{}
+	names, err := fs.Glob(store.Embedded(), "*.sql")
+	must(t, err)
+	for _, name := range names {
+		text, err := fs.ReadFile(store.Embedded(), name)
+		must(t, err)
+		switch {
+		case name[:4] > number:
+			continue
+		case name[:4] == number:
+			text = append(text, more...)
+		}
+		files[name] = &fstest.MapFile{Data: text}
+	}
+	return files
+}
+
+// somebodyWithAFlare is SQL that adds Amy, as the tables were before phases
+// were kept, with the last of two baselines saying that pain has just got worse.
+func somebodyWithAFlare(filters string) string {
+	return `
+INSERT INTO accounts (id, role, email, name, password_hash, service_id, created_at, disabled_at)
+	VALUES ('amy', 'patient', 'amy@example.org', 'Amy', '', '', 1, 0);
+INSERT INTO patients (patient_id, born, zone, service_id, physio_id, joined_at, agreed_at, filters, waived)
+	VALUES ('amy', '1980-02-29', 'Europe/London', '', '', 1, 1, '` + filters + `', 'null');
+INSERT INTO baselines (patient_id, id, day, at, activities, answers)
+	VALUES ('amy', 'b1', '2026-05-01', 100, '[]', '{}'), ('amy', 'b2', '2026-06-01', 200, '[]', '{}');
+`
+}
+
+func TestWhoHadAFlareBeforePhasesWereKeptIsInOne(t *testing.T) {
+	tests := map[string]struct {
+		filters string
+		want    []rehab.CalmDown
+	}{
+		"a flare": {`{"FLARE":true,"OSTEO":true}`, []rehab.CalmDown{{ID: "b2", Patient: "amy", From: june1, Started: time.UnixMicro(200).UTC(), StartedBy: "amy"}}},
+		"none":    {`{"OSTEO":true}`, []rehab.CalmDown{}},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			eachBare(t, func(t *testing.T, url string) {
+				must(t, store.MigrateWith(t.Context(), url, migrationsTo(t, "0006", somebodyWithAFlare(tt.filters))))
+				s, err := store.Open(t.Context(), url, store.Options{Migrate: true})
+				must(t, err)
+				defer s.Close()
+				got, err := s.CalmDowns(t.Context(), "amy", 10)
+				same(t, "phases", got, tt.want, err)
+			})
+		})
+	}
 }

@@ -21,6 +21,8 @@ func TestACopyHasTheSameRecordUnderAnotherName(t *testing.T) {
 			v.Programme, v.Started, v.Referral, v.ReferralStatus = "p1", june1, sent.ID, rehab.ReferralReceived
 			return v
 		}))
+		must(t, s.StartCalmDown(ctx, calmDown("c1"), nil, nil))
+		must(t, s.AddFlarePlan(ctx, rehab.FlarePlan{Patient: "amy", Number: 1, OwnSign: "cold hands", Made: morning}))
 		bea := account("bea", "bea@example.org", rehab.RolePatient)
 		bea.Name = "Bea"
 		must(t, s.CopyPatient(ctx, "amy", []rehab.Account{bea}))
@@ -28,6 +30,12 @@ func TestACopyHasTheSameRecordUnderAnotherName(t *testing.T) {
 		p, err := s.Programme(ctx, "bea")
 		if err != nil || p.ID != "p1" || p.Patient != "bea" || p.Current.Name != version(1).Name {
 			t.Errorf("the copy's programme = %+v, %v", p, err)
+		}
+		if calm, err := s.CalmDowns(ctx, "bea", 10); err != nil || len(calm) != 1 || calm[0].Patient != "bea" {
+			t.Errorf("the copy's calm-down phases: %+v, %v", calm, err)
+		}
+		if plan, err := s.FlarePlan(ctx, "bea"); err != nil || plan.OwnSign != "cold hands" {
+			t.Errorf("the copy's flare plan: %+v, %v", plan, err)
 		}
 		v, err := s.Situation(ctx, "bea")
 		if err != nil || v.Name != "Bea" || v.Referral != "" || v.Turns != june1 {

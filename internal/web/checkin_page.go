@@ -41,6 +41,9 @@ func checkedInPage(in rehab.CheckIn, s rehab.Situation) patient.CheckedIn {
 
 func easeBackPart(in rehab.CheckIn, s rehab.Situation) *patient.EaseBack {
 	e := &patient.EaseBack{Tips: words.EaseBackTips}
+	if s.CalmSince().IsZero() {
+		e.Calm = startCalmLink()
+	}
 	if in.Jump && s.CheckDue != "" {
 		e.Check, e.CheckIs = &ui.Link{Text: words.FullCheck, URL: joiningFlow.base}, words.Jumped
 	}

@@ -92,7 +92,9 @@ func (s *Server) startCalmDown(c *gin.Context) error {
 	case due != "":
 		return seeOther(c, flareFlow.base)
 	}
-	s.done(c, "calming down")
+	if t, err := s.Clinic.Today(c, actor(c)); err == nil && t.Calm != nil { // an old page, sent again, starts nothing
+		s.done(c, "calming down")
+	}
 	return seeOther(c, todayURL)
 }
 
