@@ -962,7 +962,7 @@ func ActivityPage(p Activity) templ.Component {
 					}
 					return nil
 				})
-				templ_7745c5c3_Err = ui.Details("Remove this").Render(templ.WithChildren(ctx, templ_7745c5c3_Var29), templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Details("Do you want to remove this?").Render(templ.WithChildren(ctx, templ_7745c5c3_Var29), templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
