@@ -107,3 +107,13 @@ func TestWeeksThatCannotBeAreRefused(t *testing.T) {
 		}
 	}
 }
+
+func TestAReferralSaysThatSomebodyIsPregnantBefore16Weeks(t *testing.T) {
+	d := newDesk(t)
+	d.lying(t)
+	d.pregnant(t, 8)
+	form := got(d.StartReferral(t.Context(), d.amy))(t).Draft.Form
+	if form[rehab.FieldPregnant] != "yes" {
+		t.Errorf("pregnant is filled in with %q", form[rehab.FieldPregnant])
+	}
+}

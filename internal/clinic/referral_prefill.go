@@ -31,7 +31,7 @@ func (c *Clinic) prefilled(ctx context.Context, p rehab.Patient) (v rehab.Referr
 	if n := len(s.Pains); n > 0 {
 		form[rehab.FieldPain] = strconv.Itoa(s.Pains[n-1].Score)
 	}
-	if p.Filters.Has(rehab.Pregnant16) {
+	if p.Filters.Has(rehab.Pregnant16) || !p.Pregnant16.IsZero() {
 		form[rehab.FieldPregnant] = "yes"
 	}
 	return v, b.Treatments, nil

@@ -17,6 +17,10 @@ func (s *Server) patientProgrammePage(v clinic.PatientProgramme, offers []clinic
 		now := v.Programme.Current
 		p.Name, p.Groups = programmeName(now), s.physioGroups(now)
 		p.Facts = s.versionFacts(now, v.Programme.Started, v.Patient.Filters)
+		if s.Clinic.StageWaits(now, v.Patient, v.Situation, v.Today) {
+			week := s.Clinic.StageWeek(now, v.Patient, v.Situation, v.Today)
+			p.Facts = append(p.Facts, ui.SummaryRow{Key: words.StageKey, Value: words.StageHeld(week)})
+		}
 		p.Change = &ui.Link{Text: words.ChangeThis, URL: change}
 	}
 	for _, o := range offers {

@@ -59,6 +59,11 @@ func TestTheNextStageWaitsForSessionsThatGoWell(t *testing.T) {
 			t.Errorf("%q: this week %v", card.Find("h2").Text(), now)
 		}
 	})
+	pia := amy.site.physio("pia")
+	amy.site.must(amy.site.store.SetPhysio(t.Context(), "amy", "pia", func(s rehab.Situation) rehab.Situation { return s }))
+	if p := pia.get("/physio/patients/amy/programme"); !p.says(words.StageHeld(2)) {
+		t.Errorf("the physio reads %q", p.text("main"))
+	}
 	amy.safe(rehab.Weekly)
 	if today := amy.get("/today"); !today.says("Push your head into your fingers") {
 		t.Errorf("Today shows %q", today.text("main"))

@@ -39,6 +39,7 @@ const (
 	NoProgrammeYet    = "They have no programme yet. Assign a ready one, and change what you like."
 	VersionContents   = "What it consisted of"
 	LeftOutKey        = "Left out or swapped"
+	StageKey          = "Stage"
 	ReadyTitle        = "Ready programmes"
 	ReadyLead         = "To assign one, open a patient’s record and choose Programme. It is fitted to their answers then."
 	KeyWhy            = "Why"
@@ -112,3 +113,8 @@ func StaffSwapped(exercise, instead, because string) string {
 
 // SuitsWho says whom a ready programme is for, in its own words to patients.
 func SuitsWho(plain string) string { return "For people who say: “" + plain + "”" }
+
+// StageHeld says to staff that a stage lasts longer than its weeks.
+func StageHeld(week int) string {
+	return "Still that of week " + strconv.Itoa(week) + ". The next one comes after 2 sessions running that were green and settled."
+}
