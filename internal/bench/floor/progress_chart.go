@@ -22,6 +22,9 @@ type score struct {
 	source     string
 }
 
+// momentary reports whether a score is of one moment, not of a whole week.
+func (v score) momentary() bool { return v.source == "session" || v.source == "diary" }
+
 // pain is the chart of the scores, with what it says and its table.
 func (f *Floor) pain(s *sheet, w who, p part, first, last string, today int) error {
 	scores, err := f.scores(w, first, last)
@@ -35,7 +38,7 @@ func (f *Floor) pain(s *sheet, w who, p part, first, last string, today int) err
 	var line, dots []byte
 	for i, v := range scores {
 		join := byte('M')
-		if i > 0 && v.day-scores[i-1].day <= 1 {
+		if i > 0 && v.day-scores[i-1].day <= 3 {
 			join = 'L'
 		}
 		at := append(append([]byte(tenth(left+(right-left)*(float64(v.day-from)+0.5)/days)), ' '), tenth(bottom-(bottom-top)*float64(v.value)/10)...)
@@ -53,7 +56,7 @@ func (f *Floor) pain(s *sheet, w who, p part, first, last string, today int) err
 	return nil
 }
 
-// scores has one for each day: a check-in's before a session's.
+// scores has one for each day: a check-in's before one of a moment.
 func (f *Floor) scores(w who, first, last string) (scores []score, err error) {
 	rows, err := f.query(selectScores, w.id, first, last)
 	if err != nil {
@@ -71,7 +74,7 @@ func (f *Floor) scores(w who, first, last string) (scores []score, err error) {
 		switch {
 		case n < 0 || scores[n].day != v.day:
 			scores = append(scores, v)
-		case v.source != "session" || scores[n].source == "session":
+		case !v.momentary() || scores[n].momentary():
 			scores[n] = v
 		}
 	}

@@ -14,12 +14,12 @@ const linePage = 10
 const selectLine = `SELECT * FROM (
 	SELECT * FROM (SELECT 1 AS kind, s.id, s.day AS day, s.logged_at AS at,
 		(SELECT count(*) FROM session_exercises x WHERE x.patient_id = s.patient_id AND x.session_id = s.id AND NOT x.skipped),
-		max(COALESCE(s.pain_before, -1), (SELECT COALESCE(max(pain), -1) FROM session_exercises x WHERE x.patient_id = s.patient_id AND x.session_id = s.id)), '', '', ''
+		max(COALESCE(s.pain_before, -1), (SELECT COALESCE(max(pain), -1) FROM session_exercises x WHERE x.patient_id = s.patient_id AND x.session_id = s.id)), '', '', '', note
 		FROM sessions s WHERE s.patient_id = ?1 AND s.withdrawn_at = 0 ORDER BY s.day DESC, s.logged_at DESC, s.id DESC LIMIT 11)
-	UNION ALL SELECT * FROM (SELECT 2, id, day, at, 0, pain, '', '', '' FROM check_ins WHERE patient_id = ?1 ORDER BY day DESC, at DESC, id DESC LIMIT 11)
-	UNION ALL SELECT * FROM (SELECT 4, id, day, at, 0, pain, places, '', '' FROM diary_entries
+	UNION ALL SELECT * FROM (SELECT 2, id, day, at, 0, pain, '', '', '', note FROM check_ins WHERE patient_id = ?1 ORDER BY day DESC, at DESC, id DESC LIMIT 11)
+	UNION ALL SELECT * FROM (SELECT 4, id, day, at, 0, pain, places, '', '', note FROM diary_entries
 		WHERE patient_id = ?1 AND withdrawn_at = 0 ORDER BY day DESC, at DESC, id DESC LIMIT 11)
-	UNION ALL SELECT * FROM (SELECT 5, id, day, logged_at, minutes, 0, kind, own, effort FROM other_activities
+	UNION ALL SELECT * FROM (SELECT 5, id, day, logged_at, minutes, 0, kind, own, effort, note FROM other_activities
 		WHERE patient_id = ?1 AND ended_at = 0 ORDER BY day DESC, logged_at DESC, id DESC LIMIT 11))
 	ORDER BY day DESC, at DESC, kind DESC LIMIT 11`
 
@@ -31,6 +31,7 @@ type entry struct {
 	at                int64
 	count, pain       int
 	what, own, effort string
+	note              string
 }
 
 // line is what happened when, newest first.
@@ -63,7 +64,7 @@ func (f *Floor) entries(w who) (all []entry, err error) {
 	defer rows.Close()
 	for rows.Next() {
 		var v entry
-		if err := rows.Scan(&v.kind, &v.id, &v.day, &v.at, &v.count, &v.pain, &v.what, &v.own, &v.effort); err != nil {
+		if err := rows.Scan(&v.kind, &v.id, &v.day, &v.at, &v.count, &v.pain, &v.what, &v.own, &v.effort, &v.note); err != nil {
 			return nil, err
 		}
 		all = append(all, v)
@@ -87,6 +88,10 @@ func (f *Floor) write(s *sheet, v entry) {
 	s.text(v.id)
 	s.text(what)
 	s.text(how)
+	if v.note != "" {
+		s.after(`<p class="app-note"><bdi>`)
+		s.text(v.note)
+	}
 }
 
 // places reads a list such as ["neck","between"], of codes without quotes.
