@@ -93,7 +93,12 @@ var errands = []errand{
 	}},
 	{"caseload", "sam", 4, 560, look("/physio/caseload?show=everyone")},
 	{"log a session", "tom", 9, 650, logToday},
+	{"the diary", "tom", 5, 2100, look("/diary")},
 }
+
+// seldom are asked for before an appointment: what matters is that they do not
+// take longer for longer records.
+var seldom = []errand{{"a page for an appointment", "tom", 15, 3600, look("/diary/appointment")}}
 
 func look(path string) func(*visitor) doing {
 	return func(*visitor) doing { return doing{path, nil, http.StatusOK} }

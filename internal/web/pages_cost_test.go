@@ -9,6 +9,7 @@ import (
 	"os"
 	"regexp"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -22,7 +23,7 @@ func TestWhatIsDoneOftenCostsAsMuchAfterTenTimesAsLong(t *testing.T) {
 		t.Skip("fills a clinic with two years")
 	}
 	short, long := newBusySite(t, 12), newBusySite(t, 120)
-	for _, e := range errands {
+	for _, e := range slices.Concat(errands, seldom) {
 		var took, size [2]int
 		for i, b := range []*busySite{short, long} {
 			v := b.demo(e.who)
