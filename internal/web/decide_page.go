@@ -1,6 +1,7 @@
 package web
 
 import (
+	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/progression"
 	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/internal/review"
@@ -19,6 +20,7 @@ func ruleNumbers() public.RuleNumbers {
 		AmberPain: progression.AmberPain, RedPain: progression.RedPain, RelativeFrom: progression.RelativeFrom,
 		AmberRise: progression.AmberRise, RedRise: progression.RedRise, RedPainRelative: progression.RedPainRelative,
 		RunningSessions: progression.RunningSessions, StepUpEvery: progression.StepUpEvery, NeckStepUpEvery: progression.NeckStepUpEvery,
+		GreenDays: progression.GreenDaysToBuild, GentleDays: clinic.GentleDays,
 		BoutTarget: progression.BoutTarget, BoutGap: progression.BoutGap,
 		StrengthTarget: progression.StrengthTarget, StrengthLimit: progression.MostStrengthDays,
 		PainChange: review.PainChange, PainChangeUnrated: review.PainChangeUnrated, MuchMorePain: review.MuchMorePain,

@@ -16,6 +16,7 @@ type RuleNumbers struct {
 	AmberPain, RedPain, RelativeFrom, AmberRise, RedRise, RedPainRelative int
 
 	RunningSessions, StepUpEvery, NeckStepUpEvery      int
+	GreenDays, GentleDays                              int
 	BoutTarget, BoutGap, StrengthTarget, StrengthLimit int
 
 	PainChange, PainChangeUnrated, MuchMorePain int
@@ -40,6 +41,7 @@ func HowWeDecide(n RuleNumbers) []Section {
 		safetyRules(n),
 		lightRules(n),
 		stepRules(n),
+		flareRules(n),
 		countRules(n),
 		reviewRules(n),
 		reviewMeanings(n),
@@ -97,12 +99,25 @@ func stepRules(n RuleNumbers) Section {
 	}}
 }
 
+func flareRules(n RuleNumbers) Section {
+	return Section{ID: "flare-ups", Heading: "Flare-ups", Paragraphs: []string{
+		"You start calming down, and you end it. Nothing happens by itself.",
+	}, List: []string{
+		"Before it starts we ask if anything is new or worrying. A safety stop comes first.",
+		"While you calm down, strengthening waits and you do half of the repetitions.",
+		fmt.Sprintf("After %d green days in a row, we suggest that you build up again. Every pain score of a day counts. A day without a score is not green.", n.GreenDays),
+		"When you build up again, each strengthening exercise comes back 1 step easier.",
+		fmt.Sprintf("The gentle programme is for %d days. Then we ask you to choose what comes next.", n.GentleDays),
+	}}
+}
+
 func countRules(n RuleNumbers) Section {
 	return Section{ID: "counting", Heading: "What counts", List: []string{
 		fmt.Sprintf("Movement: about %d times a day. Times less than %d minutes apart count as 1, because it helps to spread them out.", n.BoutTarget, n.BoutGap),
 		fmt.Sprintf("Strengthening: %d days a week. On more than %d days, we remind you that rest days help muscles grow.", n.StrengthTarget, n.StrengthLimit),
 		"1 strengthening exercise with 1 set is enough for the day to count.",
 		"Days when you paused do not count against you.",
+		"No strengthening is expected on the days when you calm a flare-up down.",
 	}}
 }
 
