@@ -74,7 +74,7 @@ func (c *Clinic) loadCourse(ctx context.Context, v *Appointment) (err error) {
 }
 
 func (c *Clinic) loadDiary(ctx context.Context, v *Appointment) error {
-	entries, err := c.Records.DiaryEntries(ctx, v.Progress.Patient.ID, time.Time{}, appointmentEntries)
+	entries, err := c.Records.DiaryEntries(ctx, v.Progress.Patient.ID, "", appointmentEntries)
 	for _, e := range entries {
 		if !e.Day.Before(v.Progress.From) {
 			e.At = e.At.In(zoneOf(v.Progress.Patient))

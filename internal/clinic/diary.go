@@ -21,9 +21,10 @@ type diaryRecords interface {
 	DiaryRevisions(ctx context.Context, of rehab.PatientID, id rehab.DiaryID) ([]rehab.DiaryRevision, error)
 	// DiaryEntry returns one entry, also one that was withdrawn.
 	DiaryEntry(ctx context.Context, of rehab.PatientID, id rehab.DiaryID) (rehab.DiaryEntry, error)
-	// DiaryEntries returns up to limit entries before a moment that were not
-	// withdrawn, the latest pain first; the zero moment is after all of them.
-	DiaryEntries(ctx context.Context, of rehab.PatientID, before time.Time, limit int) ([]rehab.DiaryEntry, error)
+	// DiaryEntries returns up to limit entries that were not withdrawn, the
+	// latest pain first, from the one after the given entry; "" is from the
+	// latest.
+	DiaryEntries(ctx context.Context, of rehab.PatientID, after rehab.DiaryID, limit int) ([]rehab.DiaryEntry, error)
 }
 
 // DiaryPage is how many entries of a diary a page shows.
@@ -40,8 +41,8 @@ type Diary struct {
 // Today returns the day it is for the patient.
 func (d Diary) Today() rehab.Date { return rehab.DateOf(d.Now) }
 
-// Diary returns the actor's diary before a moment; the zero moment is now.
-func (c *Clinic) Diary(ctx context.Context, a rehab.Actor, before time.Time) (Diary, error) {
+// Diary returns the actor's diary after an entry; "" is from the latest.
+func (c *Clinic) Diary(ctx context.Context, a rehab.Actor, after rehab.DiaryID) (Diary, error) {
 	p, err := c.own(ctx, a)
 	if err != nil {
 		return Diary{}, err
@@ -50,7 +51,7 @@ func (c *Clinic) Diary(ctx context.Context, a rehab.Actor, before time.Time) (Di
 	if d.Situation, err = c.Records.Situation(ctx, p.ID); err != nil {
 		return d, err
 	}
-	d.Entries, err = c.Records.DiaryEntries(ctx, p.ID, before, DiaryPage+1)
+	d.Entries, err = c.Records.DiaryEntries(ctx, p.ID, after, DiaryPage+1)
 	if len(d.Entries) > DiaryPage {
 		d.Entries, d.More = d.Entries[:DiaryPage], true
 	}
@@ -129,7 +130,7 @@ func (c *Clinic) WriteDiary(ctx context.Context, a rehab.Actor, e rehab.DiaryEnt
 	if err != nil {
 		return "", err
 	}
-	last, err := c.Records.DiaryEntries(ctx, p.ID, time.Time{}, 1)
+	last, err := c.Records.DiaryEntries(ctx, p.ID, "", 1)
 	if err != nil {
 		return "", err
 	}

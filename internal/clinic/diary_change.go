@@ -63,7 +63,7 @@ func writtenOn(p rehab.Patient, e rehab.DiaryEntry) rehab.Date {
 
 // otherEntries returns the latest entries of a diary without one of them.
 func (c *Clinic) otherEntries(ctx context.Context, of rehab.PatientID, without rehab.DiaryID) ([]rehab.DiaryEntry, error) {
-	latest, err := c.Records.DiaryEntries(ctx, of, time.Time{}, 2)
+	latest, err := c.Records.DiaryEntries(ctx, of, "", 2)
 	return slices.DeleteFunc(latest, func(e rehab.DiaryEntry) bool { return e.ID == without }), err
 }
 

@@ -24,7 +24,7 @@ type diaryRecord struct {
 func (d *desk) wholeDiary(t *testing.T, ids int) diaryRecord {
 	ctx := t.Context()
 	r := diaryRecord{Situation: d.situation(t, d.amy), Before: map[rehab.DiaryID][]rehab.DiaryRevision{}}
-	r.Entries = got(d.Records.DiaryEntries(ctx, "amy", time.Time{}, 100))(t)
+	r.Entries = got(d.Records.DiaryEntries(ctx, "amy", "", 100))(t)
 	for i := range ids {
 		id := rehab.DiaryID(fmt.Sprint("x", i))
 		r.Before[id] = got(d.Records.DiaryRevisions(ctx, "amy", id))(t)

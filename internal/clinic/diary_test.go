@@ -2,7 +2,6 @@ package clinic_test
 
 import (
 	"testing"
-	"time"
 
 	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/rehab"
@@ -75,7 +74,7 @@ func TestWhenADiaryEntryMayBe(t *testing.T) {
 			t.Errorf("%s: %q, want %q", tt.name, said, tt.want)
 		}
 	}
-	entries := got(d.Diary(t.Context(), d.amy, time.Time{}))(t).Entries
+	entries := got(d.Diary(t.Context(), d.amy, ""))(t).Entries
 	if len(entries) != 2 || entries[1].At.Hour() != 12 {
 		t.Errorf("the diary holds %+v", entries)
 	}

@@ -13,10 +13,6 @@ type timeLineRecords interface {
 	// mark, newest first; the zero mark is after all of them. What was
 	// withdrawn is left out, and the check-in that is a part of a review.
 	TimeLine(ctx context.Context, of rehab.PatientID, kinds []rehab.HappenedKind, before rehab.Mark, limit int) ([]rehab.Happened, error)
-	// DiaryEntriesAfter returns up to limit entries of the diary that stand, the
-	// latest pain first, from the one after the given entry; "" is from the
-	// latest.
-	DiaryEntriesAfter(ctx context.Context, of rehab.PatientID, after rehab.DiaryID, limit int) ([]rehab.DiaryEntry, error)
 }
 
 // TimeLine is one page of what happened, newest first.
@@ -88,7 +84,7 @@ func (c *Clinic) PatientDiary(ctx context.Context, a rehab.Actor, of rehab.Patie
 	if r, err = c.look(ctx, a, of, "see diary"); err != nil {
 		return r, nil, false, err
 	}
-	list, err = c.Records.DiaryEntriesAfter(ctx, of, after, RecordPage+1)
+	list, err = c.Records.DiaryEntries(ctx, of, after, RecordPage+1)
 	list, more = cut(list)
 	for i := range list {
 		list[i].At = list[i].At.In(zoneOf(r.Patient))

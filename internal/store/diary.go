@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"reflect"
-	"time"
 
 	"example.org/sixweeks/internal/rehab"
 )
@@ -89,19 +88,10 @@ func (s *Store) DiaryEntry(ctx context.Context, of rehab.PatientID, id rehab.Dia
 	return r.entry(), known(err)
 }
 
-// DiaryEntries returns up to limit entries before a moment that were not
-// withdrawn, the latest pain first; the zero moment is after all of them.
-func (s *Store) DiaryEntries(ctx context.Context, of rehab.PatientID, before time.Time, limit int) ([]rehab.DiaryEntry, error) {
-	var rows []diaryRow
-	err := s.read(ctx).Where("patient_id = ? AND at < ? AND withdrawn_at = 0", string(of), orLast(before)).
-		Order("at DESC, id DESC").Limit(limit).Find(&rows).Error
-	return each(rows, diaryRow.entry), known(err)
-}
-
-// DiaryEntriesAfter returns up to limit entries that were not withdrawn, the
+// DiaryEntries returns up to limit entries that were not withdrawn, the
 // latest pain first, from the one after the given entry, or from the latest
 // when that is "". Entries of the same moment are neither lost nor repeated.
-func (s *Store) DiaryEntriesAfter(ctx context.Context, of rehab.PatientID, after rehab.DiaryID, limit int) ([]rehab.DiaryEntry, error) {
+func (s *Store) DiaryEntries(ctx context.Context, of rehab.PatientID, after rehab.DiaryID, limit int) ([]rehab.DiaryEntry, error) {
 	var rows []diaryRow
 	query := s.read(ctx).Where("patient_id = ? AND withdrawn_at = 0", string(of))
 	if after != "" {

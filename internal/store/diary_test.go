@@ -57,14 +57,14 @@ func TestAWithdrawnDiaryEntryStaysInTheRecord(t *testing.T) {
 			must(t, s.WithdrawDiaryEntry(ctx, "amy", "d2", morning, nil))
 		}
 		must(t, s.AddDiaryEntry(ctx, diaryEntry("d2", 1, 5), nil)) // sent again: it stays withdrawn
-		got, err := s.DiaryEntries(ctx, "amy", time.Time{}, 10)
+		got, err := s.DiaryEntries(ctx, "amy", "", 10)
 		same(t, "entries", got, []rehab.DiaryEntry{diaryEntry("d3", 2, 7), diaryEntry("d1", 0, 3)}, err)
 		same(t, "pain scores", painScores(t, s), []int{3, 7}, nil)
 		kept, err := s.DiaryEntry(ctx, "amy", "d2")
 		if err != nil || !kept.Withdrawn.Equal(morning) {
 			t.Errorf("the withdrawn entry = %+v, %v", kept, err)
 		}
-		earlier, err := s.DiaryEntries(ctx, "amy", diaryEntry("d3", 2, 7).At, 10)
+		earlier, err := s.DiaryEntries(ctx, "amy", "d3", 10)
 		same(t, "earlier entries", earlier, []rehab.DiaryEntry{diaryEntry("d1", 0, 3)}, err)
 	})
 }
@@ -131,7 +131,7 @@ func TestPagesOfTheDiaryLoseAndRepeatNothing(t *testing.T) {
 		}
 		var ids string
 		for after, n := rehab.DiaryID(""), 3; n == 3; {
-			page, err := s.DiaryEntriesAfter(ctx, "amy", after, 3)
+			page, err := s.DiaryEntries(ctx, "amy", after, 3)
 			must(t, err)
 			n = len(page)
 			for _, e := range page {
@@ -141,7 +141,7 @@ func TestPagesOfTheDiaryLoseAndRepeatNothing(t *testing.T) {
 		if ids != "d9 d8 d7 d6 d5 d4 d3 d2 d1 d0 " {
 			t.Errorf("the pages hold %s", ids)
 		}
-		if got, err := s.DiaryEntriesAfter(ctx, "bob", "d9", 3); err != nil || len(got) != 0 {
+		if got, err := s.DiaryEntries(ctx, "bob", "d9", 3); err != nil || len(got) != 0 {
 			t.Errorf("somebody else sees %v, %v", got, err)
 		}
 	})

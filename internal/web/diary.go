@@ -3,8 +3,6 @@ package web
 import (
 	"errors"
 	"net/http"
-	"strconv"
-	"time"
 
 	"github.com/gin-gonic/gin"
 
@@ -16,22 +14,19 @@ const diaryURL = "/diary"
 
 // showDiary shows the pain diary, the latest entries first.
 func (s *Server) showDiary(c *gin.Context) error {
-	var before time.Time
-	if us, err := strconv.ParseInt(c.Query("before"), 10, 64); err == nil && us > 0 {
-		before = time.UnixMicro(us)
-	}
-	d, err := s.Clinic.Diary(c, actor(c), before)
+	after := rehab.DiaryID(c.Query("after"))
+	d, err := s.Clinic.Diary(c, actor(c), after)
 	if err != nil {
 		return err
 	}
-	page := diaryPage(d, s.NewID(), !before.IsZero())
+	page := diaryPage(d, s.NewID(), after != "")
 	page.Frame = s.todayFrame(c, page.Title)
 	return render(c, http.StatusOK, patient.DiaryPage(page))
 }
 
 // askDiary asks about pain, now or in the last days.
 func (s *Server) askDiary(c *gin.Context) error {
-	d, err := s.Clinic.Diary(c, actor(c), time.Time{})
+	d, err := s.Clinic.Diary(c, actor(c), "")
 	if err != nil {
 		return err
 	}
@@ -41,7 +36,7 @@ func (s *Server) askDiary(c *gin.Context) error {
 // writeDiary keeps an entry, and leads to the safety questions when it asks
 // for them.
 func (s *Server) writeDiary(c *gin.Context) error {
-	d, err := s.Clinic.Diary(c, actor(c), time.Time{})
+	d, err := s.Clinic.Diary(c, actor(c), "")
 	if err != nil {
 		return err
 	}

@@ -1,8 +1,6 @@
 package web
 
 import (
-	"strconv"
-
 	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/views/patient"
@@ -35,8 +33,8 @@ func diaryPage(d clinic.Diary, id string, earlier bool) patient.Diary {
 		})
 	}
 	if d.More {
-		oldest := strconv.FormatInt(d.Entries[len(d.Entries)-1].At.UnixMicro(), 10)
-		p.Pages.Next = &ui.PageLink{URL: diaryURL + "?before=" + oldest, Label: words.DiaryOlder}
+		oldest := d.Entries[len(d.Entries)-1].ID
+		p.Pages.Next = &ui.PageLink{URL: diaryURL + "?after=" + string(oldest), Label: words.DiaryOlder}
 	}
 	if earlier {
 		p.Pages.Previous = &ui.PageLink{URL: diaryURL, Label: words.DiaryNewest}
