@@ -18,6 +18,7 @@ type Appointment struct {
 	Diary     []rehab.DiaryEntry // the latest first
 	Tasks     []rehab.HardTask
 	Tried     []TaskTried
+	Calms     []rehab.CalmDown    // the calm-down phases of the 6 weeks, newest first
 	Beside    []rehab.ActivitySum // other activity of the last 2 weeks
 	Check     *rehab.SafetyCheck  // the last one, or nil
 	Referral  *rehab.Referral     // that stands, or nil
@@ -84,8 +85,8 @@ func (c *Clinic) loadDiary(ctx context.Context, v *Appointment) error {
 	return err
 }
 
-// loadTried adds what was tried: the check-ins, the load plan, other activity,
-// and what a referral says.
+// loadTried adds what was tried: the check-ins, the load plan, the calm-down
+// phases, other activity, and what a referral says.
 func (c *Clinic) loadTried(ctx context.Context, v *Appointment) (err error) {
 	p := &v.Progress
 	of := p.Patient.ID
@@ -96,6 +97,15 @@ func (c *Clinic) loadTried(ctx context.Context, v *Appointment) (err error) {
 		return err
 	}
 	v.Tried = tried(p.CheckIns, p.Situation.Started)
+	calms, err := c.Records.CalmDowns(ctx, of, someCalmDowns)
+	if err != nil {
+		return err
+	}
+	for _, calm := range calms {
+		if calm.IsOpen() || calm.Until.After(p.From) {
+			v.Calms = append(v.Calms, calm)
+		}
+	}
 	if v.Beside, err = c.activitySums(ctx, of, p.Today, ActivityFortnight); err != nil {
 		return err
 	}

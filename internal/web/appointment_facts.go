@@ -40,7 +40,11 @@ func (s *Server) appointmentFacts(v clinic.Appointment) []ui.SummaryRow {
 		r.text(words.KeyChangeSince, words.SaidOn(said, in.Day.Long()))
 	}
 	r.lines(words.KeyExercises, exerciseLines(v))
-	r.lines(words.KeyTried, s.triedLines(v))
+	tried := s.triedLines(v)
+	for _, calm := range v.Calms {
+		tried = append(tried, calmedLine(calm))
+	}
+	r.lines(words.KeyTried, tried)
 	if beside := besideLines(s.Clinic.Library, v.Beside); len(beside) > 0 {
 		r.lines(words.KeyBeside, append([]string{words.BesideLastWeeks + ":"}, beside...))
 	}

@@ -30,6 +30,14 @@ func (r *rows) flares(l *library.Library, v clinic.PatientOverview) {
 	}
 }
 
+// calmedLine says from when to when a flare was calmed down.
+func calmedLine(calm rehab.CalmDown) string {
+	if calm.IsOpen() {
+		return words.CalmsSince(calm.From.Long())
+	}
+	return words.CalmedBetween(calm.From.Long(), calm.Until.Long())
+}
+
 // whenOf is a moment, as the patient's clock showed it.
 func whenOf(at time.Time) string {
 	return rehab.DateOf(at).Long() + ", " + words.Clock(at.Hour(), at.Minute())

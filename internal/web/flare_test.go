@@ -188,6 +188,25 @@ func TestAPhysioSeesTheCalmDownPhase(t *testing.T) {
 	}
 }
 
+func TestAGPReadsOfTheFlare(t *testing.T) {
+	s := newSite(t)
+	amy := s.begun("amy")
+	amy.calms()
+	if p := amy.get("/diary/appointment"); !p.says("Calming a flare-up down since 1 June 2026.") {
+		t.Errorf("while it lasts: %q", p.text("main"))
+	}
+	s.later(3)
+	build := amy.get("/flare-plan/build-up")
+	amy.post("/flare-plan/build-up", "calm-down", build.hidden("calm-down"), "version", build.hidden("version")).leads("/today")
+	if p := amy.get("/diary/appointment"); !p.says("Calmed a flare-up down from 1 June 2026 to 4 June 2026.") {
+		t.Errorf("after it: %q", p.text("main"))
+	}
+	s.later(42)
+	if p := s.as("amy").get("/diary/appointment"); p.says("flare-up down") {
+		t.Errorf("weeks later: %q", p.text("main"))
+	}
+}
+
 func TestTheGentleWeeksLeadOn(t *testing.T) {
 	s := newSite(t)
 	amy := s.described("amy", func(b *rehab.Baseline) { b.Flare = true })

@@ -142,3 +142,11 @@ func WeeksCalm(weeks []string) string {
 	}
 	return "You calmed things down in " + named + ". No strengthening is expected on those days."
 }
+
+// CalmsSince says for an appointment since when a flare-up is calmed down.
+func CalmsSince(date string) string { return "Calming a flare-up down since " + date + "." }
+
+// CalmedBetween says for an appointment when a flare-up was calmed down.
+func CalmedBetween(from, until string) string {
+	return "Calmed a flare-up down from " + from + " to " + until + "."
+}
