@@ -60,7 +60,7 @@ func goingBy(read rehab.Situation, change rehab.Change) rehab.Change {
 }
 
 // attempts is how often a use is tried that something comes in between of.
-const attempts = 4
+const attempts = 8
 
 // again tries a use anew while something came in between of what it read and
 // what it wrote.

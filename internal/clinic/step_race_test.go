@@ -3,7 +3,10 @@ package clinic_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -112,4 +115,32 @@ func TestWhatAnAnswerSuggestsOutlivesTheSessionThatCameWithIt(t *testing.T) {
 	if got := d.suggested(t); got != upToGreen {
 		t.Errorf("suggested %q, want the step that the answer earned", got)
 	}
+}
+
+// A phone may send all that it kept while it was offline at once.
+func TestSessionsSentAtOnceAreAllKept(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		d := newDeskOn(t, s)
+		d.start(t)
+		d.days(1)
+		var tick atomic.Int64
+		start := d.now
+		d.Clinic.Now = func() time.Time { return start.Add(time.Duration(tick.Add(1)) * time.Microsecond) }
+		var wg sync.WaitGroup
+		for i := range 6 {
+			session := d.session(fmt.Sprint("s", i), hurts(7))
+			wg.Go(func() {
+				if _, err := d.LogSession(t.Context(), d.amy, session, ""); err != nil {
+					t.Errorf("%s: %v", session.ID, err)
+				}
+			})
+		}
+		wg.Wait()
+		if n := len(got(s.Sessions(t.Context(), "amy", "", 20))(t)); n != 6 {
+			t.Errorf("%d sessions are kept, want 6", n)
+		}
+		if got := d.suggested(t); !strings.Contains(got, string(progression.StopExerciseAsk)) {
+			t.Errorf("suggested %q after 6 red sessions", got)
+		}
+	})
 }

@@ -190,7 +190,7 @@ func (s *Server) triedLines(v clinic.Appointment) []string {
 		if when.IsZero() {
 			when = r.Updated
 		}
-		lines = append(lines, words.TriedSaid(said, rehab.DateOf(when).Long()))
+		lines = append(lines, words.TriedSaid(said, clinic.DayOf(v.Progress.Patient, when).Long()))
 	}
 	return lines
 }

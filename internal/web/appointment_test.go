@@ -141,3 +141,17 @@ func TestAWarningSignStandsFirstForAGP(t *testing.T) {
 		t.Errorf("with chest pain, first stands %q", got)
 	}
 }
+
+func TestWhatWasTriedIsOfTheDayItWasWritten(t *testing.T) {
+	s := newSite(t)
+	s.begun("amy")
+	s.now = time.Date(2026, 6, 30, 23, 30, 0, 0, time.UTC) // half past midnight in London
+	v := s.as("amy")
+	checked(v, "c1")
+	v.post("/referrals", filledIn(map[string]string{"id": "r1", "tried": "A heat pad"})...)
+	v.post("/referrals/r1/send")
+	want := words.TriedSaid("A heat pad", "1 July 2026")
+	if got := v.get("/diary/appointment").row(words.KeyTried); !strings.Contains(got, want) {
+		t.Errorf("tried: %q, want %q", got, want)
+	}
+}
