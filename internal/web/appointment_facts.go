@@ -39,6 +39,9 @@ func (s *Server) appointmentFacts(v clinic.Appointment) []ui.SummaryRow {
 		said, _ := words.Say(words.Changes, typed(in.Change))
 		r.text(words.KeyChangeSince, words.SaidOn(said, in.Day.Long()))
 	}
+	if in := lastCheckIn(v.Progress); in != nil && in.Sleep != nil {
+		r.text(words.KeySleep, words.SleptLately(*in.Sleep, in.Day.Long()))
+	}
 	r.lines(words.KeyExercises, exerciseLines(v))
 	tried := s.triedLines(v)
 	for _, calm := range v.Calms {

@@ -94,11 +94,14 @@ func TestHowOftenPainkillersWereUsed(t *testing.T) {
 	s.begun("amy")
 	for i, said := range []string{"most", "none", "some", "some", "unsaid", ""} {
 		s.must(s.store.AddCheckIn(context.Background(), rehab.CheckIn{
-			ID: rehab.CheckInID("c" + strconv.Itoa(i)), Patient: "amy", Programme: "amy-p", Day: rehab.DateOf(s.now), At: s.now, Pain: new(3), Painkillers: said,
+			ID: rehab.CheckInID("c" + strconv.Itoa(i)), Patient: "amy", Programme: "amy-p", Day: rehab.DateOf(s.now), At: s.now, Pain: new(3), Painkillers: said, Sleep: new(i),
 		}, nil))
 		s.later(6)
 	}
 	if got, want := s.as("amy").get("/diary/appointment").row(words.KeyTried), "Painkillers, by 4 weekly check-ins: on most days in 1, on some days in 2, none in 1."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got, want := s.as("amy").get("/diary/appointment").row(words.KeySleep), "5 out of 10 (0 is terrible, 10 is excellent), said on 1 July 2026"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

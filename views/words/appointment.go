@@ -110,6 +110,11 @@ func DiarySpots(places []string, times []int) string {
 	return "In the diary: " + strings.Join(list, ", ") + "."
 }
 
+// SleptLately is how the sleep was, as said at a check-in.
+func SleptLately(score int, day string) string {
+	return SaidOn(OutOf10(strconv.Itoa(score))+" (0 is terrible, 10 is excellent)", day)
+}
+
 // RunsSince names a programme and its first day.
 func RunsSince(name, day string) string { return name + ", since " + day + "." }
 
