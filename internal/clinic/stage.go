@@ -7,14 +7,6 @@ import (
 	"example.org/sixweeks/internal/rehab"
 )
 
-const (
-	// greenToGoOn is how many sessions of a stage running have to be green
-	// before the next one is shown (the neck programme).
-	greenToGoOn = 2
-	// stageDays is how many days lie at least between stages (S2-14).
-	stageDays = 7
-)
-
 // StageWeek returns the week whose stage is shown on a day: that of the
 // programme, unless the strengthening of an earlier stage was not done well
 // yet. Time alone makes nothing harder (H-07).
@@ -85,12 +77,12 @@ func (h history) doneWell(v rehab.ProgrammeVersion, end int) bool {
 		if !of {
 			continue
 		}
-		if n++; n <= greenToGoOn {
+		if n++; n <= progression.StageSessions {
 			green = green && light
 		}
 		first = s.Day
 	}
-	return green && n >= greenToGoOn && h.at.today.DaysSince(first) >= stageDays
+	return green && n >= progression.StageSessions && h.at.today.DaysSince(first) >= progression.StageDays
 }
 
 // stageLight reports whether a session had an exercise of the stage that ends

@@ -35,6 +35,13 @@ const (
 	// a coaching rule [V]), or end an exercise that is red.
 	RunningSessions = 2
 
+	// StageSessions is how many sessions of a stage running have to be green
+	// and settled before the next one is shown, and StageDays how many days lie
+	// at least between the first of them and today (S2-14 and the neck
+	// programme).
+	StageSessions = 2
+	StageDays     = 7
+
 	// StepUpEvery and NeckStepUpEvery are the least days from one step up of an
 	// exercise to the next [R].
 	StepUpEvery     = 7

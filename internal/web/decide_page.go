@@ -17,6 +17,8 @@ func ruleNumbers() public.RuleNumbers {
 	n := public.RuleNumbers{
 		Versions: []string{safety.Version, progression.Version, progression.AdherenceVersion, review.Version},
 		HighPain: rehab.HighPain, PainRise: rehab.PainRise, GapDays: safety.GapDays,
+		AgainWeeks: safety.AgainDays / 7, NoLyingFrom: safety.NoLyingFrom,
+		StageSessions: progression.StageSessions, StageDays: progression.StageDays,
 		AmberPain: progression.AmberPain, RedPain: progression.RedPain, RelativeFrom: progression.RelativeFrom,
 		AmberRise: progression.AmberRise, RedRise: progression.RedRise, RedPainRelative: progression.RedPainRelative,
 		RunningSessions: progression.RunningSessions, StepUpEvery: progression.StepUpEvery, NeckStepUpEvery: progression.NeckStepUpEvery,

@@ -94,7 +94,7 @@ func TestHowWeDecideSaysEveryRuleOfTheReviewInOrder(t *testing.T) {
 		}
 	})
 	for _, said := range []string{
-		"8 or more out of 10", "goes up by 3 or more", "after 14 days or more", "0 to 3", "4 to 5", "6 to 10", "3 points or more, or 9 to 10",
+		"8 or more out of 10", "goes up by 3 or more", "after 14 days or more", "Every 4 weeks we ask again", "From 16 weeks of pregnancy", "when 2 sessions running were green", "for 7 days or more", "0 to 3", "4 to 5", "6 to 10", "3 points or more, or 9 to 10",
 		"1 step in 7 days", "1 in 14 days for your neck", "less than 30 minutes apart", "due 42 days after you start", "from day 35 to day 49", "look again in 14 days", "2 points or more above the start", "by at least 3 in 10", "at least 8 in 10", "review-1.0",
 	} {
 		if !p.says(said) {

@@ -12,10 +12,12 @@ type RuleNumbers struct {
 	Versions []string
 
 	HighPain, PainRise, GapDays int
+	AgainWeeks, NoLyingFrom     int
 
 	AmberPain, RedPain, RelativeFrom, AmberRise, RedRise, RedPainRelative int
 
 	RunningSessions, StepUpEvery, NeckStepUpEvery      int
+	StageSessions, StageDays                           int
 	GreenDays, GentleDays                              int
 	BoutTarget, BoutGap, StrengthTarget, StrengthLimit int
 
@@ -67,6 +69,7 @@ func safetyRules(n RuleNumbers) Section {
 	}, After: []string{
 		"We ask when you start, every week, before each review and before you refer yourself.",
 		fmt.Sprintf("We also ask when your pain is %d or more out of 10, when it goes up by %d or more, and when you come back after %d days or more.", n.HighPain, n.PainRise, n.GapDays),
+		fmt.Sprintf("Every %d weeks we ask again about what changes your exercises, such as thin bones. From %d weeks of pregnancy we leave out lying flat on your back or front.", n.AgainWeeks, n.NoLyingFrom),
 	}}
 }
 
@@ -95,6 +98,7 @@ func stepRules(n RuleNumbers) Section {
 		"your pain was green and settled by the next day",
 	}, After: []string{
 		fmt.Sprintf("We suggest 1 step in %d days at most for each exercise, and 1 in %d days for your neck. Nothing changes until you agree.", n.StepUpEvery, n.NeckStepUpEvery),
+		fmt.Sprintf("The neck programme has stages. The next one comes in its week or later, when %d sessions running were green and settled by the next day. You stay in each stage for %d days or more.", n.StageSessions, n.StageDays),
 		fmt.Sprintf("After red, we suggest something easier. After red in %d sessions running, we suggest that you stop that exercise and ask a physio.", n.RunningSessions),
 	}}
 }
@@ -116,6 +120,7 @@ func countRules(n RuleNumbers) Section {
 		fmt.Sprintf("Movement: about %d times a day. Times less than %d minutes apart count as 1, because it helps to spread them out.", n.BoutTarget, n.BoutGap),
 		fmt.Sprintf("Strengthening: %d days a week. On more than %d days, we remind you that rest days help muscles grow.", n.StrengthTarget, n.StrengthLimit),
 		"1 strengthening exercise with 1 set is enough for the day to count.",
+		"Each day is measured against what your programme asked for on that day.",
 		"Days when you paused do not count against you.",
 		"No strengthening is expected on the days when you calm a flare-up down.",
 	}}
