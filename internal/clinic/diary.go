@@ -4,18 +4,17 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"example.org/sixweeks/internal/rehab"
 )
 
 type diaryRecords interface {
-	AddDiaryEntry(ctx context.Context, e rehab.DiaryEntry, change rehab.Change) error
-	WithdrawDiaryEntry(ctx context.Context, of rehab.PatientID, id rehab.DiaryID, at time.Time, change rehab.Change) error
+	AddDiaryEntry(ctx context.Context, e rehab.DiaryEntry, change rehab.DiaryChange) error
+	WithdrawDiaryEntry(ctx context.Context, of rehab.PatientID, id rehab.DiaryID, at time.Time, change rehab.DiaryChange) error
 	// CorrectDiaryEntry puts e in the place of revision e.Revision, which is
 	// kept beside it; rehab.ErrChanged when there is a later one.
-	CorrectDiaryEntry(ctx context.Context, e rehab.DiaryEntry, by rehab.AccountID, at time.Time, change rehab.Change) error
+	CorrectDiaryEntry(ctx context.Context, e rehab.DiaryEntry, by rehab.AccountID, at time.Time, change rehab.DiaryChange) error
 	// DiaryRevisions returns an entry as it stood before each correction, the
 	// last first.
 	DiaryRevisions(ctx context.Context, of rehab.PatientID, id rehab.DiaryID) ([]rehab.DiaryRevision, error)
@@ -118,49 +117,46 @@ func (c *Clinic) WriteDiary(ctx context.Context, a rehab.Actor, e rehab.DiaryEnt
 		return "", err
 	}
 	e.Patient, e.Entered, e.Day, e.At = p.ID, c.Now(), when.Day, when.in(zoneOf(p), c.Now())
+	change := c.restandDiary(p, written(e))
 	if _, err := c.Records.DiaryEntry(ctx, p.ID, e.ID); err == nil {
-		return "", c.Records.AddDiaryEntry(ctx, e, nil) // sent again: the store compares
+		change = nil // sent again: the store compares
 	} else if !errors.Is(err, rehab.ErrNotFound) {
 		return "", err
-	}
-	if err := e.Wrong(c.today(p), c.Now()).Err(); err != nil {
+	} else if err := e.Wrong(c.today(p), c.Now()).Err(); err != nil {
 		return "", err
 	}
-	s, err := c.Records.Situation(ctx, p.ID)
-	if err != nil {
-		return "", err
-	}
-	last, err := c.Records.DiaryEntries(ctx, p.ID, "", 1)
-	if err != nil {
-		return "", err
-	}
-	change := written(e, last)
-	if err := c.Records.AddDiaryEntry(ctx, e, c.restand(p, change)); err != nil {
+	if err := c.Records.AddDiaryEntry(ctx, e, change); err != nil {
 		return "", fmt.Errorf("write diary %s: %w", e.ID, err)
 	}
-	return change(s).CheckDue, nil
+	return c.CheckDue(ctx, a)
 }
 
-// written brings a situation up to date with an entry beside the others of a
-// diary, of which the latest ones are enough.
-func written(e rehab.DiaryEntry, others []rehab.DiaryEntry) rehab.Change {
-	return func(s rehab.Situation) rehab.Situation {
-		switch {
-		case e.IsWorrying():
-			s.CheckDue = rehab.DueWorrying
-		case rehab.PainJumped(s.LastPain(), e.Pain):
-			s.CheckDue = rehab.DueHighPain
+// restandDiary is restand for a change that goes by the diary.
+func (c *Clinic) restandDiary(p rehab.Patient, change rehab.DiaryChange) rehab.DiaryChange {
+	return func(latest []rehab.DiaryEntry) rehab.Change { return c.restand(p, change(latest)) }
+}
+
+// written brings a situation up to date with an entry that now stands in a
+// diary.
+func written(e rehab.DiaryEntry) rehab.DiaryChange {
+	return func(latest []rehab.DiaryEntry) rehab.Change {
+		return func(s rehab.Situation) rehab.Situation {
+			switch {
+			case e.IsWorrying():
+				s.CheckDue = rehab.DueWorrying
+			case rehab.PainJumped(s.LastPain(), e.Pain):
+				s.CheckDue = rehab.DueHighPain
+			}
+			s.DiaryPain = painOf(latest)
+			return s
 		}
-		s.DiaryPain = latestPain(append(others[:len(others):len(others)], e))
-		return s
 	}
 }
 
-// latestPain is the pain of the entry that is of the latest time, or nil.
-func latestPain(entries []rehab.DiaryEntry) *rehab.DayScore {
-	if len(entries) == 0 {
+// painOf is the pain of the latest of some entries, or nil.
+func painOf(latest []rehab.DiaryEntry) *rehab.DayScore {
+	if len(latest) == 0 {
 		return nil
 	}
-	e := slices.MaxFunc(entries, func(a, b rehab.DiaryEntry) int { return a.At.Compare(b.At) })
-	return &rehab.DayScore{Day: e.Day, Score: *e.Pain}
+	return &rehab.DayScore{Day: latest[0].Day, Score: *latest[0].Pain}
 }

@@ -34,19 +34,10 @@ func (c *Clinic) CorrectDiary(ctx context.Context, a rehab.Actor, e rehab.DiaryE
 	if err := e.Wrong(writtenOn(p, kept), c.Now()).Err(); err != nil {
 		return "", err
 	}
-	s, err := c.Records.Situation(ctx, p.ID)
-	if err != nil {
-		return "", err
-	}
-	others, err := c.otherEntries(ctx, p.ID, e.ID)
-	if err != nil {
-		return "", err
-	}
-	change := corrected(kept, e, others)
-	if err := c.Records.CorrectDiaryEntry(ctx, e, a.Account, c.Now(), c.restand(p, change)); err != nil {
+	if err := c.Records.CorrectDiaryEntry(ctx, e, a.Account, c.Now(), c.restandDiary(p, corrected(kept, e))); err != nil {
 		return "", fmt.Errorf("correct diary %s: %w", e.ID, err)
 	}
-	return change(s).CheckDue, nil
+	return c.CheckDue(ctx, a)
 }
 
 // sameMinute reports whether two entries are of the same minute, which is all
@@ -61,23 +52,20 @@ func writtenOn(p rehab.Patient, e rehab.DiaryEntry) rehab.Date {
 	return rehab.DateOf(e.Entered.In(zoneOf(p)))
 }
 
-// otherEntries returns the latest entries of a diary without one of them.
-func (c *Clinic) otherEntries(ctx context.Context, of rehab.PatientID, without rehab.DiaryID) ([]rehab.DiaryEntry, error) {
-	latest, err := c.Records.DiaryEntries(ctx, of, "", 2)
-	return slices.DeleteFunc(latest, func(e rehab.DiaryEntry) bool { return e.ID == without }), err
-}
-
 // corrected brings a situation up to date with a correction. What the entry
 // asked for before stays asked.
-func corrected(before, now rehab.DiaryEntry, others []rehab.DiaryEntry) rehab.Change {
-	return func(s rehab.Situation) rehab.Situation {
-		due := s.CheckDue
-		s.DiaryPain = latestPain(others) // as if it had not been written yet
-		s = written(now, others)(s)
-		if !now.SaysMore(before) {
-			s.CheckDue = due
+func corrected(before, now rehab.DiaryEntry) rehab.DiaryChange {
+	return func(latest []rehab.DiaryEntry) rehab.Change {
+		others := slices.DeleteFunc(slices.Clone(latest), func(e rehab.DiaryEntry) bool { return e.ID == now.ID })
+		return func(s rehab.Situation) rehab.Situation {
+			due := s.CheckDue
+			s.DiaryPain = painOf(others) // as if it had not been written yet
+			s = written(now)(latest)(s)
+			if !now.SaysMore(before) {
+				s.CheckDue = due
+			}
+			return s
 		}
-		return s
 	}
 }
 
@@ -88,15 +76,13 @@ func (c *Clinic) WithdrawDiary(ctx context.Context, a rehab.Actor, id rehab.Diar
 	if err != nil {
 		return err
 	}
-	others, err := c.otherEntries(ctx, p.ID, id)
-	if err != nil {
-		return err
-	}
-	change := func(s rehab.Situation) rehab.Situation {
-		s.DiaryPain = latestPain(others)
-		return s
-	}
-	if err := c.Records.WithdrawDiaryEntry(ctx, p.ID, id, c.Now(), c.restand(p, change)); err != nil {
+	change := c.restandDiary(p, func(latest []rehab.DiaryEntry) rehab.Change {
+		return func(s rehab.Situation) rehab.Situation {
+			s.DiaryPain = painOf(latest)
+			return s
+		}
+	})
+	if err := c.Records.WithdrawDiaryEntry(ctx, p.ID, id, c.Now(), change); err != nil {
 		return fmt.Errorf("withdraw diary %s: %w", id, err)
 	}
 	return nil

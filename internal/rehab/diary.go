@@ -30,6 +30,11 @@ type DiaryRevision struct {
 	At    time.Time
 }
 
+// DiaryChange is a Change that goes by the last 2 entries of the diary as they
+// stand inside the transaction, the latest pain first: another one may be
+// written meanwhile.
+type DiaryChange func([]DiaryEntry) Change
+
 // The answers about a diary entry. A place is on the front or the back, left,
 // middle or right, as the person has it.
 var (

@@ -57,7 +57,7 @@ const diarySource = "diary"
 
 // AddDiaryEntry keeps an entry of the diary, and its pain on the pain chart.
 // Keeping it again does nothing, also when it was corrected or withdrawn since.
-func (s *Store) AddDiaryEntry(ctx context.Context, e rehab.DiaryEntry, change rehab.Change) error {
+func (s *Store) AddDiaryEntry(ctx context.Context, e rehab.DiaryEntry, change rehab.DiaryChange) error {
 	row := newDiaryRow(e)
 	return s.write(ctx, func(tx *Tx) error {
 		var broken error
@@ -71,7 +71,7 @@ func (s *Store) AddDiaryEntry(ctx context.Context, e rehab.DiaryEntry, change re
 		if err := tx.setDiaryPain(e); err != nil {
 			return err
 		}
-		return tx.change(e.Patient, change)
+		return tx.changeByDiary(e.Patient, change)
 	})
 }
 

@@ -12,7 +12,7 @@ import (
 // entry, which is kept beside it; rehab.ErrChanged when that is not the last
 // one any more, and rehab.ErrNotFound once it was withdrawn. Putting it there
 // again, or a correction that changes nothing, does nothing.
-func (s *Store) CorrectDiaryEntry(ctx context.Context, e rehab.DiaryEntry, by rehab.AccountID, at time.Time, change rehab.Change) error {
+func (s *Store) CorrectDiaryEntry(ctx context.Context, e rehab.DiaryEntry, by rehab.AccountID, at time.Time, change rehab.DiaryChange) error {
 	return s.write(ctx, func(tx *Tx) error {
 		kept, err := tx.standingDiaryRow(e.Patient, e.ID)
 		if err != nil {
@@ -34,7 +34,7 @@ func (s *Store) CorrectDiaryEntry(ctx context.Context, e rehab.DiaryEntry, by re
 		if err := tx.setDiaryPain(e); err != nil {
 			return err
 		}
-		return tx.change(e.Patient, change)
+		return tx.changeByDiary(e.Patient, change)
 	})
 }
 
@@ -72,7 +72,7 @@ func (tx *Tx) replaceDiaryRow(r diaryRow) error {
 
 // WithdrawDiaryEntry takes an entry out of the diary and the charts. It stays
 // in the record. Doing it again does nothing.
-func (s *Store) WithdrawDiaryEntry(ctx context.Context, of rehab.PatientID, id rehab.DiaryID, at time.Time, change rehab.Change) error {
+func (s *Store) WithdrawDiaryEntry(ctx context.Context, of rehab.PatientID, id rehab.DiaryID, at time.Time, change rehab.DiaryChange) error {
 	return s.write(ctx, func(tx *Tx) error {
 		if err := tx.lock(string(of)); err != nil {
 			return err
@@ -90,8 +90,24 @@ func (s *Store) WithdrawDiaryEntry(ctx context.Context, of rehab.PatientID, id r
 			string(of), string(id)); err != nil {
 			return err
 		}
-		return tx.change(of, change)
+		return tx.changeByDiary(of, change)
 	})
+}
+
+// changeByDiary is change for what goes by the last 2 entries of the diary.
+func (tx *Tx) changeByDiary(of rehab.PatientID, change rehab.DiaryChange) error {
+	if change == nil {
+		return nil
+	}
+	if err := tx.lock(string(of)); err != nil {
+		return err
+	}
+	var rows []diaryRow
+	err := tx.gorm().Where("patient_id = ? AND withdrawn_at = 0", string(of)).Order("at DESC, id DESC").Limit(2).Find(&rows).Error
+	if err != nil {
+		return err
+	}
+	return tx.change(of, change(each(rows, diaryRow.entry)))
 }
 
 // firstWritten is an entry as it was before any correction.
