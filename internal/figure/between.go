@@ -132,6 +132,13 @@ func (st stage) betweenArm(c, a, b body, s int, share float64) arm {
 	}
 	tilt := func(b body) float64 { return direction(b.trunk[1], b.trunk[2]) }
 	l := betweenArms(c.arms[s].shoulder, a.arms[s], b.arms[s], [3]float64{tilt(a), tilt(b), tilt(c)}, 1, share)
+	from, to := a.arms[s], b.arms[s]
+	if onMat(c.pose.Base) && !hasKey(c.pose, "lean") && max(from.hand.y, to.hand.y) < limbR+.012 { // it slides
+		l.elbow, l.hand = reach(l.shoulder, from.hand.along(to.hand, share), l.shoulder.to(l.elbow), l.elbow.to(l.hand), 1)
+	}
+	if edge := st.wall - .012; st.prop == rehab.PropWallBall && l.hand.x > edge { // not into the wall
+		l.elbow, l.hand = reach(l.shoulder, point{edge, l.hand.y}, l.shoulder.to(l.elbow), l.elbow.to(l.hand), 1)
+	}
 	return l.onFloor(1)
 }
 

@@ -34,7 +34,7 @@ const bellyR = .05
 
 func bellyOf(b body) point {
 	front := toward(direction(b.trunk[0], b.trunk[1])+90, 1)
-	return b.trunk[0].along(b.trunk[1], .75).add(front.times(.012 + .045*b.pose.Joints["belly"]))
+	return b.trunk[0].along(b.trunk[1], .75).add(front.times(.008 + .062*b.pose.Joints["belly"]))
 }
 
 // Sides index limbs. In side view the figure faces right, so its right side is

@@ -41,6 +41,8 @@ func (st stage) drawSide(c *canvas, b body) {
 	drawArm(c, near, b.arms[right])
 	if st.region == rehab.Shoulders {
 		c.disc(amber, b.arms[right].shoulder, .02)
+	} else if st.breathes {
+		c.disc(amber, bellyOf(b).sub(point{0, .012}), .022)
 	} else {
 		c.disc(amber, st.markOf(b), .022)
 	}
@@ -52,9 +54,11 @@ var (
 	hands = map[string]string{near: skin, far: farSkin}
 )
 
-func drawLeg(c *canvas, colour string, l leg) {
-	c.line(colour, legW, l.hip, l.knee, l.ankle)
-	c.line(shoes[colour], legW, l.ankle.along(l.toe, .12), l.toe)
+func drawLeg(c *canvas, colour string, l leg) { drawLegOf(c, colour, legW, l) }
+
+func drawLegOf(c *canvas, colour string, width float64, l leg) {
+	c.line(colour, width, l.hip, l.knee, l.ankle)
+	c.line(shoes[colour], width, l.ankle.along(l.toe, .12), l.toe)
 }
 
 func drawArm(c *canvas, colour string, a arm) { drawArmOf(c, colour, armW, a) }
@@ -68,7 +72,7 @@ func drawArmOf(c *canvas, colour string, width float64, a arm) {
 // when the face turns to the viewer or away.
 func drawHeadSide(c *canvas, b body) {
 	ahead := toward(direction(point{}, b.nose), 1)
-	up := toward(direction(point{}, b.nose)-90, 1)
+	up := toward(direction(b.neck, b.head), 1)
 	away := max(0, -math.Sin(b.pose.Joints["headTurn"]*math.Pi/180))
 	c.disc(dark, b.head, headR)
 	face := b.head.add(b.nose.add(ahead.times(away)).times(headR * .34)).sub(up.times(headR * .12))
@@ -76,7 +80,7 @@ func drawHeadSide(c *canvas, b body) {
 	c.disc(skin, b.head.add(b.nose.times(headR)).sub(up.times(headR*.12)), .013)
 	eyes := face.add(b.nose.times(headR * .3)).add(up.times(headR * .2))
 	c.disc(dark, eyes, .0075)
-	if b.pose.Joints["headTurn"] > 40 {
+	if turn := b.pose.Joints["headTurn"]; turn > 40 && turn < 140 {
 		c.disc(dark, eyes.sub(ahead.times(.026)), .0075)
 	}
 }
@@ -91,13 +95,17 @@ func (st stage) drawFront(c *canvas, b body) {
 		if b.pose.Base == rehab.BaseSit {
 			continue // the thighs come forward, in front of the trunk
 		}
-		drawLeg(c, legs, b.legs[s])
+		step := b.pose.Joints["step"]
+		if s == left {
+			step = 0 // only the other leg comes nearer
+		}
+		drawLegOf(c, legs, legW*(1+.3*step), b.legs[s])
 		if s == left && b.pose.Joints["step"] > 0 {
 			drawLeg(c, far, b.legs[s]) // it stays behind
 		}
 	}
 	if b.pose.Base != rehab.BaseFourPoint {
-		c.line(dark, .05, b.trunk[2], b.neck)
+		c.line(dark, .05, b.trunk[2].along(b.trunk[1], .3), b.neck)
 	}
 	for s := range b.arms {
 		if b.underneath(s) {
@@ -105,7 +113,9 @@ func (st stage) drawFront(c *canvas, b body) {
 		}
 	}
 	c.shape(dark, .05, b.outline...)
-	if b.pose.Base == rehab.BaseSit {
+	if b.pose.Base == rehab.BaseSit && st.view == rehab.BackView {
+		drawStool(c, b)
+	} else if b.pose.Base == rehab.BaseSit {
 		drawLeg(c, legs, b.legs[left])
 		drawLeg(c, legs, b.legs[right])
 	}
@@ -126,6 +136,9 @@ func (st stage) drawFront(c *canvas, b body) {
 		}
 		drawArmOf(c, near, armW*lift, b.arms[s])
 	}
+	if place(b.pose, left) == rehab.OnShoulder {
+		c.disc(skin, b.arms[left].hand, armW*.56) // on top of the other arm
+	}
 	if st.region == rehab.Shoulders {
 		st.drawMarks(c, b) // on top of the arms
 	}
@@ -138,10 +151,10 @@ func (b body) underneath(s int) bool {
 }
 
 // drawShade draws the shadow of an arm off the mat: the higher, the further
-// from it.
+// from it, towards the feet, so that both sides are alike.
 func drawShade(c *canvas, a arm, lift float64) {
-	away := point{-lift / 380, -lift / 420}
-	c.line(shade, armW, a.shoulder, a.elbow.add(away.times(.7)), a.hand.add(away))
+	away := point{0, -lift / 280}
+	c.line(shade, armW*1.1, a.shoulder.add(away.times(.3)), a.elbow.add(away.times(.7)), a.hand.add(away))
 }
 
 // drawMarks draws the shoulder blades if they can be seen, else the working
@@ -166,8 +179,8 @@ func drawHeadFront(c *canvas, b body) {
 	if b.nose == (point{}) {
 		return
 	}
-	face := b.head.add(point{b.nose.x * .4, b.nose.y*.5 - .12}.times(headR))
-	c.ellipse(skin, face, headR*(.72-.22*math.Abs(b.nose.x)), headR*.72)
+	face := b.head.add(point{b.nose.x * .4, max(b.nose.y*.5-.12, -.3)}.times(headR)) // not over the edge
+	c.ellipse(skin, face, headR*(.72-.22*math.Abs(b.nose.x)), headR*(.72-.12*math.Abs(b.nose.x)))
 	eyes := face.add(b.nose.times(headR * .25)).add(point{0, headR * .2})
 	c.disc(dark, eyes.add(point{.016, 0}), .0075)
 	c.disc(dark, eyes.sub(point{.016, 0}), .0075)
@@ -183,6 +196,11 @@ func (st stage) marksOf(b body) []point {
 	case rehab.Ribs:
 		m := st.markOf(b)
 		return []point{m.add(point{.05, 0}), m.sub(point{.05, 0})}
+	case rehab.Neck:
+		if b.pose.Force == rehab.ForceLookDown { // the side that is stretched
+			return []point{b.trunk[2].sub(point{.055 * math.Copysign(1, b.nose.x), -.004})}
+		}
+		fallthrough
 	default:
 		m := st.markOf(b)
 		return []point{m.add(point{.03, 0}), m.sub(point{.03, 0})}

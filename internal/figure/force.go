@@ -7,12 +7,12 @@ func (b body) arrows() [][2]point {
 	up := toward(direction(b.neck, b.head), 1)
 	switch b.pose.Force {
 	case rehab.ForceForehead:
-		end := b.head.sub(b.nose.times(headR + .02))
-		return [][2]point{{end.sub(b.nose.times(.1)), end}}
+		end := b.head.add(b.nose.times(.03)).add(up.times(headR + .045))
+		return [][2]point{{end.sub(b.nose.times(.11)), end}}
 	case rehab.ForcePulse:
-		end := b.head.sub(b.nose.times(headR + .02)).add(up.times(.02))
-		back := b.head.sub(b.nose.times(headR + .02)).sub(up.times(.03))
-		return [][2]point{{end.sub(b.nose.times(.09)), end}, {back, back.sub(b.nose.times(.09))}}
+		end := b.head.add(b.nose.times(.02)).add(up.times(headR + .04))
+		back := end.add(up.times(.05))
+		return [][2]point{{end.sub(b.nose.times(.1)), end}, {back, back.sub(b.nose.times(.1))}}
 	case rehab.ForceChinBack:
 		end := b.head.add(b.nose.times(headR + .04)).sub(up.times(.03))
 		return [][2]point{{end.add(b.nose.times(.1)), end}}
@@ -20,8 +20,9 @@ func (b body) arrows() [][2]point {
 		start := b.head.add(b.nose.times(headR + .05)).add(up.times(.04))
 		return [][2]point{{start, start.sub(up.times(.1))}}
 	case rehab.ForceBellyOut:
-		start := bellyOf(b).add(b.nose.times(bellyR + .06))
-		return [][2]point{{start, start.add(b.nose.times(.09))}}
+		start := bellyOf(b).add(b.nose.times(bellyR + .012)).sub(up.times(.022))
+		air := b.head.add(b.nose.times(headR + .035)).sub(up.times(.035))
+		return [][2]point{{start, start.add(b.nose.times(.09))}, {air.add(b.nose.times(.09)).sub(up.times(.05)), air}}
 	case rehab.ForceGrowTall:
 		start := b.head.add(point{0, headR + .03})
 		return [][2]point{{start, start.add(point{0, .09})}}
@@ -75,10 +76,15 @@ func (b body) trunkPushes() [][2]point {
 func (b body) sideArrows() [][2]point {
 	switch b.pose.Force {
 	case rehab.ForceApart:
-		return b.bothSides(func(s int, out point) (point, point) {
+		apart := b.bothSides(func(s int, out point) (point, point) {
 			hand := b.arms[s].hand.add(out.times(.03)).sub(point{0, .075})
 			return hand, hand.add(out.times(.08))
 		})
+		if hasKey(b.pose, "ribs") { // air comes in
+			nose := b.head.add(point{.05, -.045})
+			apart = append(apart, [2]point{nose.add(point{.085, -.055}), nose})
+		}
+		return apart
 	case rehab.ForceBladesIn:
 		return b.bothSides(func(_ int, out point) (point, point) {
 			edge := b.mark.add(out.times(.21))

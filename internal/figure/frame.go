@@ -75,7 +75,7 @@ func (st stage) holdProps(f *frame, b body) {
 		f.hold(point{doorHalf + .03, 1.11}, 0)
 		f.hold(point{-doorHalf - .03, 1.11}, 0)
 	case rehab.PropWallBall:
-		f.hold(point{st.wall + .05, b.head.y}, 0)
+		f.hold(point{st.wall + .05, b.head.y + ballAt.y + ballR + .02}, 0)
 	case rehab.PropTable:
 		f.hold(point{st.at + .38, st.hold}, 0)
 	case rehab.PropChair:

@@ -57,7 +57,7 @@ func frontLegs(b *body) {
 		hipY = limbR + shin
 	}
 	b.trunk[0] = point{0, hipY}
-	behind := .09 * b.pose.Joints["step"] // further up in the picture
+	behind := .03 * b.pose.Joints["step"] // further up in the picture
 	for s, sg := range sign {
 		l := leg{hip: point{sg * hipHalf, hipY}}
 		l.knee = point{sg * (hipHalf + .008), limbR + shin}
@@ -96,7 +96,7 @@ func frontTrunk(b *body) {
 func frontOutline(b *body, bend float64) {
 	j := b.pose.Joints
 	narrow := math.Cos(j["turn"] * math.Pi / 180 * .6)
-	ribs := (.076 + .022*j["ribs"]) * narrow
+	ribs := (.074 + .042*j["ribs"]) * narrow
 	waist := (.066 + .022*j["belly"]) * narrow
 	rib, belly := b.trunk[1].along(b.trunk[2], .35), b.trunk[0].along(b.trunk[1], .75)
 	across := toward(bend+90, 1)
@@ -184,8 +184,8 @@ func frontHand(b body, a arm, s int, where rehab.Place) arm {
 	target := b.legs[s].knee.add(point{0, .03})
 	switch where {
 	case rehab.OnShoulder:
-		a.elbow = a.shoulder.add(point{-sg * .035, -.14})
-		a.hand = point{a.elbow.x - sg*.14, b.arms[1-s].shoulder.y - .045}
+		a.elbow = a.shoulder.add(point{-sg * .075, -.12})
+		a.hand = point{a.elbow.x - sg*.14, b.arms[1-s].shoulder.y - .035}
 		return a
 	case rehab.InFront:
 		a.elbow = a.shoulder.add(point{sg * .015, -.045})
@@ -196,7 +196,7 @@ func frontHand(b body, a arm, s int, where rehab.Place) arm {
 		a.hand = a.elbow.add(point{0, foreArm})
 		return a
 	case rehab.OnRibs:
-		target = b.trunk[1].along(b.trunk[2], .25).add(point{sg * (.085 + .022*p.Joints["ribs"]), 0})
+		target = b.trunk[1].along(b.trunk[2], .25).add(point{sg * (.083 + .042*p.Joints["ribs"]), 0})
 	case rehab.OnTummy:
 		target = b.trunk[0].along(b.trunk[1], .7).add(point{sg * .02, -.02})
 	case rehab.OnChair:

@@ -160,7 +160,7 @@ func ease(t float64) float64 { return t * t * (3 - 2*t) }
 // steps is how many samples the way to another body needs; none if they are
 // the same.
 func (b body) steps(other body) int {
-	const most, stride = 9, .045
+	const most, stride = 11, .04
 	far := b.difference(other)
 	if far < 1e-6 {
 		return 0

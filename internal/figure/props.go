@@ -12,7 +12,7 @@ func (st stage) drawBehind(c *canvas, b body) {
 		c.box(matting, room.from.add(point{-.025, -.025}), room.to.add(point{.025, .025}), .03)
 	}
 	if st.lies && st.view == rehab.SideView {
-		c.line(matting, .018, point{room.from.x, -.006}, point{room.to.x, -.006})
+		c.line(matting, .022, point{room.from.x, -.003}, point{room.to.x, -.003})
 	}
 	if st.chair {
 		st.drawSeat(c)
@@ -22,8 +22,8 @@ func (st stage) drawBehind(c *canvas, b body) {
 	case rehab.PropWall:
 		c.box(stone, point{st.at, 0}, point{st.at + .05, room.to.y}, 0)
 	case rehab.PropWallBall:
-		c.box(stone, point{st.wall, 0}, point{st.wall + .05, room.to.y}, 0)
 		st.drawBall(c, b)
+		c.box(stone, point{st.wall - .004, 0}, point{st.wall + .05, room.to.y}, 0)
 	case rehab.PropDoorway:
 		st.drawDoorway(c)
 	case rehab.PropTable:
@@ -53,20 +53,36 @@ func (st stage) drawDoorway(c *canvas) {
 		return
 	}
 	c.box(stone, point{-doorHalf, 0}, point{doorHalf, top}, 0)
+	c.box(ground, point{-doorHalf, 0}, point{doorHalf, .055}, 0) // the floor, going back
 	c.line(wood, .05, point{-doorHalf, 0}, point{-doorHalf, top}, point{doorHalf, top}, point{doorHalf, 0})
 }
 
 // drawSeat draws the chair that the figure sits on.
 func (st stage) drawSeat(c *canvas) {
 	if st.view == rehab.SideView {
-		st.drawChair(c, -.075, 1)
+		st.drawChair(c, -.068, 1)
 		return
+	}
+	if st.view == rehab.BackView {
+		return // a stool, which hides the legs
 	}
 	const seat = shin + limbR - seatBelow + .02
 	c.box(stone, point{-.13, seat}, point{.13, seat + .26}, .03)
 	c.line(wood, .026, point{-.13, 0}, point{-.13, seat + .24})
 	c.line(wood, .026, point{.13, 0}, point{.13, seat + .24})
 	c.line(wood, .03, point{-.13, seat}, point{.13, seat})
+}
+
+// drawStool draws what somebody sits on who is seen from behind.
+func drawStool(c *canvas, b body) {
+	const half = .15
+	seat := b.trunk[0].y - seatBelow
+	for s := range b.legs {
+		c.line(near, legW, point{b.legs[s].knee.x, seat}, b.legs[s].ankle)
+	}
+	c.line(wood, .026, point{-half + .02, 0}, point{-half + .02, seat})
+	c.line(wood, .026, point{half - .02, 0}, point{half - .02, seat})
+	c.line(wood, .045, point{-half, seat}, point{half, seat})
 }
 
 // drawChair draws a chair from the side, with its back at x. It faces right
@@ -93,7 +109,8 @@ func (st stage) drawUnderHead(c *canvas, b body) {
 	}
 	switch b.pose.Base {
 	case rehab.BaseSideLying:
-		c.box(stone, b.head.sub(point{.09, .1}), b.head.add(point{.06, .08}), .03)
+		c.box(wood, b.head.sub(point{.1, .105}), b.head.add(point{.075, .105}), .03)
+		c.box(linen, b.head.sub(point{.095, .1}), b.head.add(point{.07, .1}), .027)
 	case rehab.BaseProne, rehab.BaseSupine, rehab.BaseSupineHook:
 		if st.plan {
 			c.box(cloth, b.head.sub(point{.085, .04}), b.head.add(point{.085, .05}), .015)
@@ -103,16 +120,25 @@ func (st stage) drawUnderHead(c *canvas, b body) {
 	}
 }
 
+// ballAt is the way from the head to the middle of a ball on the forehead,
+// ballFits how far from the head the wall is when nothing presses on it.
+var (
+	ballAt   = toward(56, headR+ballR)
+	ballFits = ballAt.x + ballR
+)
+
 // drawBall draws the ball between the forehead and the wall, pressed flat as
-// the head comes nearer.
+// the head comes nearer. The head hides what it presses in.
 func (st stage) drawBall(c *canvas, b body) {
-	at := b.forehead()
-	rx := (st.wall - at.x) / 2
-	c.ellipse(rubber, at.add(point{rx, 0}), rx, ballR*ballR/max(rx, .03)*.6+ballR*.4)
+	at, rx := st.ball(b)
+	c.ellipse(rubber, at, rx, ballR+(ballR-rx)*.8)
 }
 
-// forehead is where the ball touches the head of somebody who looks ahead.
-func (b body) forehead() point { return b.head.add(toward(60, headR)) }
+// ball is the middle of the ball and half its width.
+func (st stage) ball(b body) (at point, rx float64) {
+	rx = ballR - (b.head.x+ballFits-st.wall)/2
+	return point{st.wall - rx, b.head.y + ballAt.y}, rx
+}
 
 // anchor is where a band is fixed.
 func (st stage) anchor() point {

@@ -17,7 +17,7 @@ var rests = map[rehab.Base]rest{
 	rehab.BaseSit:        {90, 90, 20, 30},
 	rehab.BaseLongSit:    {90, 0, 20, 0},
 	rehab.BaseFourPoint:  {90, 90, 90, 0},
-	rehab.BaseProne:      {0, 0, 0, 0},
+	rehab.BaseProne:      {3, 0, 0, 0},
 	rehab.BaseSupine:     {0, 0, 0, 0},
 	rehab.BaseSupineHook: {45, 90, 0, 0},
 	rehab.BaseSideLying:  {70, 80, 90, 0},
@@ -235,12 +235,16 @@ func sideHand(b body, a arm, where rehab.Place, st stage) arm {
 		a.elbow = a.shoulder.mid(a.hand)
 		return a
 	case rehab.OnForehead:
-		target = b.head.add(front.times(headR + .02)).add(toward(direction(b.neck, b.head), .02))
+		target = b.head.add(front.times(headR)).add(toward(direction(b.neck, b.head), .05))
 		short = .78
+		if st.prop == rehab.PropWallBall {
+			ball, rx := st.ball(b)
+			target = ball.add(point{rx * .35, -ballR * .6})
+		}
 	case rehab.OnRibs, rehab.OnShoulder:
 		target = b.trunk[1].along(b.trunk[2], .3).add(ahead.times(.05))
 	case rehab.OnTummy:
-		target = bellyOf(b).add(ahead.times(bellyR + .02))
+		target = bellyOf(b).add(toward(direction(b.trunk[0], b.trunk[1])+45, bellyR+.012))
 		short = .85
 	case rehab.OnChair:
 		target = st.seat

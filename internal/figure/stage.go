@@ -73,8 +73,7 @@ func stageOf(e rehab.Exercise) stage {
 		st.seat = point{.02, shin + limbR - seatBelow}
 	}
 	if st.prop == rehab.PropWallBall {
-		first := fromSide(e.Keyframes[0].Pose, st)
-		st.wall = first.forehead().x + 2*ballR
+		st.wall = fromSide(e.Keyframes[0].Pose, st).head.x + ballFits
 	}
 	return st
 }

@@ -24,6 +24,7 @@ const (
 	rubber  = "#b3261e"
 	cloth   = "#a9825a"
 	ink     = "#212b32"
+	linen   = "#fbf7ee"
 )
 
 // A canvas collects SVG. Points are turned from body heights, y up, into the
