@@ -14,10 +14,10 @@ import (
 
 // Limits of what fits on two pages.
 const (
-	mostSpots = 4
-	mostTasks = 5
-	mostTried = 300 // characters of what somebody wrote they have tried
-	mostLine  = 160 // characters of a task with its changes
+	mostSpots   = 4
+	mostTasks   = 5
+	mostTried   = 300 // characters of what somebody wrote they have tried
+	mostChanges = 90  // characters of what is changed about a task
 )
 
 // appointmentFacts are what a GP reads first: what, since when, how strong,
@@ -177,12 +177,11 @@ func (s *Server) triedLines(v clinic.Appointment) []string {
 	if b := v.Progress.Baseline; len(b.Treatments) > 0 {
 		lines = append(lines, words.TriedBefore(sayAll(words.Treatments, b.Treatments), b.Day.Long()))
 	}
-	for _, task := range staffTasks(s.Clinic.Library, v.Tasks, v.Tried) {
+	for _, task := range staffTasks(s.Clinic.Library, v.Tasks, v.Tried, mostChanges) {
 		if len(lines) > mostTasks {
 			break
 		}
-		line, _ := shortened(task, mostLine)
-		lines = append(lines, line)
+		lines = append(lines, task)
 	}
 	if line := painkillerLine(v.Progress); line != "" {
 		lines = append(lines, line)

@@ -158,3 +158,12 @@ func TestWhatWasTriedIsOfTheDayItWasWritten(t *testing.T) {
 		t.Errorf("tried: %q, want %q", got, want)
 	}
 }
+
+func TestALongPlanIsCutBeforeHowItWent(t *testing.T) {
+	ann := newTown(t).as("ann")
+	ann.post("/load-plan/"+annsTask, "task", "desk", "number", "1", "swaps", "breaks", "swaps", "screen-height", "swaps", "stand-some").leads("/load-plan")
+	got := ann.get("/diary/appointment").row(words.KeyTried)
+	if !strings.Contains(got, "movement break") || !strings.HasSuffix(got, "… "+words.NoTaskYet) {
+		t.Errorf("%q does not end with how it went", got)
+	}
+}

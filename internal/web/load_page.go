@@ -182,8 +182,9 @@ func triedLines(v clinic.ReviewSeen) []string {
 	return lines
 }
 
-// staffTasks are the tasks of a patient's load plan, for their physio.
-func staffTasks(l *library.Library, tasks []rehab.HardTask, tried []clinic.TaskTried) []string {
+// staffTasks are the tasks of a patient's load plan, for their physio or GP. What
+// is changed about each takes at most that many characters; how it went is whole.
+func staffTasks(l *library.Library, tasks []rehab.HardTask, tried []clinic.TaskTried, most int) []string {
 	var lines []string
 	for _, t := range tasks {
 		name := taskName(l, t.Task, t.Name)
@@ -193,7 +194,8 @@ func staffTasks(l *library.Library, tasks []rehab.HardTask, tried []clinic.TaskT
 				how = words.TaskChanged(said.Changed, said.Some, said.Asked)
 			}
 		}
-		lines = append(lines, words.StaffTask(name, strings.Join(taskSwaps(l, t), "; "), how))
+		changes, _ := shortened(strings.Join(taskSwaps(l, t), "; "), most)
+		lines = append(lines, words.StaffTask(name, changes, how))
 	}
 	return lines
 }

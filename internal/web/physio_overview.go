@@ -1,6 +1,8 @@
 package web
 
 import (
+	"math"
+
 	"github.com/gin-gonic/gin"
 
 	"example.org/sixweeks/internal/clinic"
@@ -95,7 +97,7 @@ func (s *Server) overviewFacts(v clinic.PatientOverview) []ui.SummaryRow {
 	}
 	r.lines(words.KeyRedTwice, red)
 	r.flares(s.Clinic.Library, v)
-	r.lines(words.KeyLoadPlan, staffTasks(s.Clinic.Library, v.Tasks, v.Tried))
+	r.lines(words.KeyLoadPlan, staffTasks(s.Clinic.Library, v.Tasks, v.Tried, math.MaxInt))
 	if beside := besideLines(s.Clinic.Library, v.Beside); len(beside) > 0 {
 		r.lines(words.KeyBeside, append([]string{words.BesideLastWeeks}, beside...))
 	}

@@ -1,6 +1,9 @@
 package words
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // The words of the load plan.
 const (
@@ -117,7 +120,12 @@ const (
 )
 
 // StaffTask says a task, what is changed about it, and how often it was.
-func StaffTask(name, changes, how string) string { return name + ": " + changes + ". " + how }
+func StaffTask(name, changes, how string) string {
+	if !strings.HasSuffix(changes, "…") {
+		changes += "."
+	}
+	return name + ": " + changes + " " + how
+}
 
 var loadProblems = map[string]string{
 	"task-name blank":      "Enter what the task is",
