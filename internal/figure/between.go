@@ -66,6 +66,9 @@ func (st stage) betweenSide(c *body, a, b body, share float64) {
 	c.neck, c.mark = from(a.neck, b.neck), from(a.mark, b.mark)
 	c.head = c.neck.add(swing(a.neck, a.head, b.neck, b.head, share))
 	c.nose = swing(point{}, a.nose, point{}, b.nose, share)
+	if c.pose.Base == rehab.BaseSideLying { // by way of looking at the viewer
+		c.nose = a.nose.along(b.nose, share)
+	}
 	c.keepHeadUp()
 	for s := range c.arms {
 		c.arms[s].shoulder = from(a.arms[s].shoulder, b.arms[s].shoulder)

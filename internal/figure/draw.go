@@ -30,7 +30,7 @@ func (st stage) drawSide(c *canvas, b body) {
 	drawArm(c, far, b.arms[left])
 	c.curve(dark, trunkW, b.trunk[0], b.trunk[1], b.trunk[2])
 	if b.pose.Base == rehab.BaseSideLying {
-		c.line(dark, trunkW*.9, b.arms[left].shoulder, b.arms[right].shoulder)
+		c.shape(dark, trunkW*.8, b.arms[left].shoulder, b.arms[right].shoulder, b.trunk[1])
 	}
 	if st.breathes {
 		c.disc(dark, bellyOf(b), bellyR)
@@ -39,6 +39,10 @@ func (st stage) drawSide(c *canvas, b body) {
 	drawHeadSide(c, b)
 	drawLeg(c, near, b.legs[right])
 	drawArm(c, near, b.arms[right])
+	if place(b.pose, right) == rehab.Underneath { // the chest lies over it
+		c.curve(dark, trunkW, b.trunk[0], b.trunk[1], b.trunk[2])
+		drawLeg(c, near, b.legs[right])
+	}
 	if st.region == rehab.Shoulders {
 		c.disc(amber, b.arms[right].shoulder, .02)
 	} else if st.breathes {
@@ -71,7 +75,7 @@ func drawArmOf(c *canvas, colour string, width float64, a arm) {
 // drawHeadSide draws the head with its face to one side. The nose is shorter
 // when the face turns to the viewer or away.
 func drawHeadSide(c *canvas, b body) {
-	ahead := toward(direction(point{}, b.nose), 1)
+	ahead := toward(direction(b.neck, b.head)+90, 1)
 	up := toward(direction(b.neck, b.head), 1)
 	away := max(0, -math.Sin(b.pose.Joints["headTurn"]*math.Pi/180))
 	c.disc(dark, b.head, headR)
@@ -80,7 +84,7 @@ func drawHeadSide(c *canvas, b body) {
 	c.disc(skin, b.head.add(b.nose.times(headR)).sub(up.times(headR*.12)), .013)
 	eyes := face.add(b.nose.times(headR * .3)).add(up.times(headR * .2))
 	c.disc(dark, eyes, .0075)
-	if turn := b.pose.Joints["headTurn"]; turn > 40 && turn < 140 {
+	if turn := b.looks(); turn > 40 && turn < 140 {
 		c.disc(dark, eyes.sub(ahead.times(.026)), .0075)
 	}
 }

@@ -36,6 +36,11 @@ func (b body) arrows() [][2]point {
 	case rehab.ForceBackOut, rehab.ForceChestOut:
 		return b.trunkPushes()
 	}
+	if place(b.pose, right) == rehab.Underneath {
+		a := b.arms[right]
+		above := point{0, .055}
+		return [][2]point{{a.shoulder.along(a.hand, .25).add(above), a.hand.add(above)}}
+	}
 	return b.sideArrows()
 }
 
@@ -129,6 +134,14 @@ func (b body) turns() (bow [3]point, ok bool) {
 	return [3]point{over.add(point{-sign * half, rise}), over, over.add(point{sign * half, rise})}, sign != 0
 }
 
+// opens is the arrow of an upper arm that opens like a book, seen from above:
+// from the lower hand over to the other side, past the head.
+func (b body) opens() (bow [3]point, ok bool) {
+	from := b.arms[left].hand.add(point{.06, -.03})
+	side := b.arms[left].shoulder.add(point{.13, 0})
+	return [3]point{from, side, point{from.x, 2*side.y - from.y}}, b.pose.Force == rehab.ForceOpenOver
+}
+
 // rolls is the circle round the shoulder of somebody who rolls it back, seen
 // from the side.
 func (b body) rolls() []point {
@@ -156,10 +169,15 @@ func drawForce(c *canvas, b body) {
 	for _, a := range b.arrows() {
 		c.arrow(a[0], a[1])
 	}
-	if bow, ok := b.turns(); ok {
+	bow, ok := b.turns()
+	if !ok {
+		bow, ok = b.opens()
+	}
+	if ok {
 		c.curve(paper, .03, bow[0], bow[1], bow[2])
 		c.curve(ink, .014, bow[0], bow[1], bow[2])
-		c.arrowHead(bow[1].along(bow[2], .2), bow[2])
+		bent := bow[1].times(2).sub(bow[0].mid(bow[2]))
+		c.arrowHead(bow[2].add(toward(direction(bow[2], bent), .045)), bow[2])
 	}
 }
 

@@ -177,8 +177,18 @@ func placeTrunk(b *body, tilt float64) {
 	nod := tilt + j["neck"]
 	b.neck = b.trunk[2].add(toward(nod, neckLen)).add(front.times(headR * j["headShift"]))
 	b.head = b.neck.add(toward(nod, headR))
-	b.nose = toward(nod+90, math.Cos(j["headTurn"]*math.Pi/180))
+	b.nose = toward(nod+90, math.Cos(b.looks()*math.Pi/180))
 	b.keepHeadUp()
+}
+
+// looks is how far the face turns to the viewer, in degrees. Who lies on the
+// side turns it with the chest.
+func (b body) looks() float64 {
+	turn := b.pose.Joints["headTurn"]
+	if b.pose.Base == rehab.BaseSideLying {
+		turn += b.pose.Joints["turn"]
+	}
+	return turn
 }
 
 // keepHeadUp lifts a head that would sink below the floor.

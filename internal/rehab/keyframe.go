@@ -105,13 +105,14 @@ const (
 	ForceGrowTall      Force = "grow_tall"
 	ForceLookDown      Force = "look_down" // to the armpit
 	ForceRollBack      Force = "roll_back" // the shoulders, in a circle
+	ForceOpenOver      Force = "open_over" // the upper arm over to the back
 )
 
 // Forces lists the forces.
 func Forces() []Force {
 	return []Force{ForceForehead, ForceApart, ForceShouldersUp, ForceShouldersDown,
 		ForceBladesIn, ForceChinBack, ForceChinDown, ForceBellyOut, ForcePulse, ForceTurnRight,
-		ForceTurnLeft, ForceLengthen, ForceHandsUp, ForceBackOut, ForceChestOut, ForceGrowTall, ForceLookDown, ForceRollBack}
+		ForceTurnLeft, ForceLengthen, ForceHandsUp, ForceBackOut, ForceChestOut, ForceGrowTall, ForceLookDown, ForceRollBack, ForceOpenOver}
 }
 
 // A Place is where a hand rests or holds on.
