@@ -20,6 +20,11 @@ func (m *hearing) AddSafetyCheck(ctx context.Context, v rehab.SafetyCheck, heed 
 	return m.Records.AddSafetyCheck(ctx, v, heed, opens, change)
 }
 
+func (m *hearing) Heed(ctx context.Context, of rehab.PatientID, heed rehab.Heed) error {
+	m.once()
+	return m.Records.Heed(ctx, of, heed)
+}
+
 func (m *hearing) AddBaseline(ctx context.Context, b rehab.Baseline, heed rehab.Heed, change rehab.Change) error {
 	m.once()
 	return m.Records.AddBaseline(ctx, b, heed, change)
@@ -93,4 +98,21 @@ func TestAYesBesideAStopIsHeeded(t *testing.T) {
 	if !p.Filters.Has(rehab.Osteo) || !p.Filters.Has(rehab.Falls) {
 		t.Errorf("filters %v, want thin bones added and nothing taken away", p.Filters.Codes())
 	}
+}
+
+func TestNoFilterIsLostToAnAcknowledgement(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		m := &hearing{meanwhile{Records: s, happens: func() {}}}
+		d := newDeskOn(t, m)
+		d.check(t, rehab.Joining, "RF-S1")
+		m.happens = func() { d.check(t, rehab.Joining, "RF-S1", "RF-M2", "RF-S7") }
+		must(t, d.Acknowledge(t.Context(), d.amy, clinic.WaitInjury))
+		p := d.record(t, d.amy)
+		if !p.Filters.Has(rehab.Osteo) || !p.Filters.Has(rehab.HighBP) {
+			t.Errorf("filters %v, want thin bones and high blood pressure", p.Filters.Codes())
+		}
+		if w := clinic.StrengthWaits(p); !slices.Equal(w, []clinic.Wait{clinic.WaitToldNotTo}) {
+			t.Errorf("strengthening waits for %v", w)
+		}
+	})
 }

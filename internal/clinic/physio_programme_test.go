@@ -108,7 +108,9 @@ func TestAnAssignmentToAProgrammeThatHasChangedIsRefused(t *testing.T) {
 
 func TestStrengtheningInACalmPhaseNeedsAReasonAndEndsIt(t *testing.T) {
 	d := newDesk(t)
-	must(t, d.Records.SetFilters(t.Context(), d.amy.Patient(), rehab.NewFilters(rehab.HighBP), nil))
+	must(t, d.Records.Heed(t.Context(), d.amy.Patient(), func(rehab.Heeded) rehab.Heeded {
+		return rehab.Heeded{Filters: rehab.NewFilters(rehab.HighBP)}
+	}))
 	must(t, d.Records.StartCalmDown(t.Context(), rehab.CalmDown{ID: "c1", Patient: "amy", From: d.today(), Started: d.now}, nil, nil))
 	as := d.assignment(t)
 	plan := got(d.PlanAssignment(t.Context(), d.sam, d.amy.Patient(), as))(t)

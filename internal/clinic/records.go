@@ -24,8 +24,8 @@ type peopleRecords interface {
 	SetDisabled(ctx context.Context, id rehab.AccountID, at time.Time) error
 
 	Patient(ctx context.Context, id rehab.PatientID) (rehab.Patient, error)
-	// SetFilters keeps what to leave out and what was acknowledged.
-	SetFilters(ctx context.Context, of rehab.PatientID, f rehab.Filters, waived []string) error
+	// Heed keeps what something that was said or acknowledged leaves out.
+	Heed(ctx context.Context, of rehab.PatientID, heed rehab.Heed) error
 	// SetPhysio puts a patient on a physio's caseload, or on nobody's.
 	SetPhysio(ctx context.Context, of rehab.PatientID, physio rehab.AccountID, change rehab.Change) error
 

@@ -50,7 +50,12 @@ func (c *Clinic) Acknowledge(ctx context.Context, a rehab.Actor, w Wait) error {
 	if !slices.Contains(p.Waived, toAsk+string(w)) {
 		return rehab.ErrNotFound
 	}
-	return c.setFilters(ctx, p, p.Filters, with(p.Waived, asked+string(w)))
+	return c.Records.Heed(ctx, p.ID, func(now rehab.Heeded) rehab.Heeded {
+		if slices.Contains(now.Waived, toAsk+string(w)) {
+			now.Waived = with(now.Waived, asked+string(w))
+		}
+		return now
+	})
 }
 
 // heed returns what a check's answers leave out of the library, and what they
@@ -146,14 +151,6 @@ func without(waived []string, w Wait) []string {
 		_, what, _ := strings.Cut(code, ":")
 		return what == string(w)
 	})
-}
-
-// setFilters keeps both if either has changed.
-func (c *Clinic) setFilters(ctx context.Context, p rehab.Patient, f rehab.Filters, waived []string) error {
-	if maps.Equal(p.Filters, f) && slices.Equal(p.Waived, waived) {
-		return nil
-	}
-	return c.Records.SetFilters(ctx, p.ID, f, waived)
 }
 
 // adviseUnchecked returns the advice about pain in this place that nobody has

@@ -66,14 +66,10 @@ func (s *Store) Patient(ctx context.Context, id rehab.PatientID) (rehab.Patient,
 	return p, nil
 }
 
-// SetFilters keeps what to leave out of the library for a patient, and what
-// they acknowledged.
-func (s *Store) SetFilters(ctx context.Context, of rehab.PatientID, f rehab.Filters, waived []string) error {
-	return s.write(ctx, func(tx *Tx) error {
-		res := tx.gorm().Model(&patientRow{}).Where("patient_id = ?", string(of)).
-			Select("Filters", "Waived").Updates(patientRow{Filters: pack(f), Waived: pack(waived)})
-		return found(res)
-	})
+// Heed makes of a patient's filters and acknowledgements what was said or
+// acknowledged; rehab.ErrNotFound for nobody.
+func (s *Store) Heed(ctx context.Context, of rehab.PatientID, heed rehab.Heed) error {
+	return s.write(ctx, func(tx *Tx) error { return tx.heed(of, heed) })
 }
 
 // heed makes of a patient's filters and acknowledgements what their answers

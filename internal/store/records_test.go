@@ -66,11 +66,12 @@ func TestAPatientIsKeptWithTheirAccount(t *testing.T) {
 			t.Errorf("a patient whose account was refused: %v, want ErrNotFound", err)
 		}
 		must(t, s.AddPatient(ctx, account("amy", "amy@example.org", rehab.RolePatient), patient("amy")))
-		must(t, s.SetFilters(ctx, "amy", nil, nil))
+		none := func(rehab.Heeded) rehab.Heeded { return rehab.Heeded{} }
+		must(t, s.Heed(ctx, "amy", none))
 		want.Filters, want.Waived = nil, nil
 		got, err = s.Patient(ctx, "amy")
 		same(t, "patient without filters", got, want, err)
-		if err := s.SetFilters(ctx, "nobody", nil, nil); !errors.Is(err, rehab.ErrNotFound) {
+		if err := s.Heed(ctx, "nobody", none); !errors.Is(err, rehab.ErrNotFound) {
 			t.Errorf("filters of nobody: %v, want ErrNotFound", err)
 		}
 	})

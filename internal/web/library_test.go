@@ -219,10 +219,16 @@ func wellFormed(t *testing.T, svg string) {
 	}
 }
 
+// thinBones is what saying so leaves out.
+func thinBones(now rehab.Heeded) rehab.Heeded {
+	now.Filters = rehab.NewFilters(rehab.Osteo)
+	return now
+}
+
 func TestAPatientIsToldWhatDoesNotSuitThem(t *testing.T) {
 	s := newSite(t)
 	amy := s.patient("amy")
-	s.must(s.store.SetFilters(t.Context(), "amy", rehab.NewFilters(rehab.Osteo), nil))
+	s.must(s.store.Heed(t.Context(), "amy", thinBones))
 	p := amy.get("/exercises")
 	if p.text("#results") != "45 exercises found" || !p.says("You told us that you have thin bones (osteoporosis) or have had a spine fracture.") {
 		t.Errorf("sees %q", p.text("main"))

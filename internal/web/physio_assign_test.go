@@ -105,7 +105,7 @@ func TestANewEpisodeStartsTheSixWeeksAgain(t *testing.T) {
 
 func TestAnExerciseThatTheAnswersLeaveOutNeedsAReason(t *testing.T) {
 	m := newTown(t)
-	m.must(m.store.SetFilters(context.Background(), "ann", rehab.NewFilters(rehab.Osteo), nil))
+	m.must(m.store.Heed(context.Background(), "ann", thinBones))
 	pia := m.as("pia")
 	form := pia.get(annsProgramme + "/change")
 	added := pia.set(form.filled(), "add", "add", "long-sit-reach", "change-reason", "Typed before adding")
