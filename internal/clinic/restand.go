@@ -20,7 +20,8 @@ func (c *Clinic) restandPaused(p rehab.Patient, before, after rehab.Change) reha
 func (c *Clinic) restand(p rehab.Patient, change rehab.Change) rehab.Change {
 	now, today := c.Now(), c.today(p)
 	return func(s rehab.Situation) rehab.Situation {
-		s = caseload.Rank(withPastTargets(s, change(s), today), today)
+		s = withStageHeld(withPastTargets(s, change(s), today), today)
+		s = caseload.Rank(s, today)
 		s.Changed = now
 		return s
 	}

@@ -61,10 +61,26 @@ func (h history) stageWeek() int {
 		return 0
 	}
 	now := stageAt(ends, h.c.StageWeek(v, h.at.patient, h.at.situation, h.at.today))
-	if now+1 < len(ends) && h.doneWell(v, ends[now]) {
+	if now+1 < len(ends) && !stageWaits(h.at.situation) && h.doneWell(v, ends[now]) {
 		now++
 	}
 	return ends[now]
+}
+
+// stageWaits reports whether no stage may get harder now: as for a step up
+// (F.2), after a sign to see somebody soon, when things are worse, and in the
+// calm-down phase.
+func stageWaits(s rehab.Situation) bool {
+	return s.SeeSoon || isWorse(s) || !s.CalmSince().IsZero()
+}
+
+// withStageHeld keeps the stage of today while that is so: the weeks may not
+// lead on to one that was earned before.
+func withStageHeld(s rehab.Situation, today rehab.Date) rehab.Situation {
+	if stageWaits(s) {
+		s.StageWeek = min(s.StageWeek, max(s.Week(today), 1))
+	}
+	return s
 }
 
 // doneWell reports whether the last sessions of a stage were green, and the

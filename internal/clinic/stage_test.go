@@ -131,3 +131,45 @@ func TestAnotherProgrammeHasNoStages(t *testing.T) {
 		t.Errorf("planned %v, then %v", before, after)
 	}
 }
+
+func TestNoStageGetsHarderWhenItIsNotTheTime(t *testing.T) {
+	tests := []struct {
+		name string
+		says func(t *testing.T, d *desk)
+		over func(t *testing.T, d *desk)
+	}{
+		{
+			"a sign to see somebody soon",
+			func(t *testing.T, d *desk) { d.check(t, rehab.Weekly, "RF-S2") },
+			func(t *testing.T, d *desk) { d.check(t, rehab.Weekly) },
+		},
+		{
+			"worse at a check-in",
+			func(t *testing.T, d *desk) { d.weekly(t, checkIn("k1", 5, 6)) },
+			func(t *testing.T, d *desk) { d.weekly(t, checkIn("k2", 5, 3)) },
+		},
+	}
+	for _, tt := range tests {
+		for name, before := range map[string]int{"said early": 0, "said when the stage was earned": 3} {
+			t.Run(tt.name+", "+name, func(t *testing.T) {
+				d := newDesk(t)
+				d.neck(t)
+				for i := range 4 {
+					if i == before {
+						tt.says(t, d)
+					}
+					d.does(t, 2, rehab.SettledYes)
+					d.days(3)
+				}
+				if got := d.stage(t); got != 1 {
+					t.Errorf("in week %d: stage %d, want the first", d.situation(t, d.amy).Week(d.today()), got)
+				}
+				tt.over(t, d)
+				d.does(t, 2, rehab.SettledYes)
+				if got := d.stage(t); got != 2 {
+					t.Errorf("once it is over: stage %d, want the second", got)
+				}
+			})
+		}
+	}
+}

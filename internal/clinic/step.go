@@ -134,9 +134,11 @@ const carryOn = "CARRY_ON"
 
 // calming reports whether this is no time for making things harder.
 func calming(at position) bool {
-	worse := at.situation.Early != "" && at.situation.Early != carryOn
-	return at.programme.Current.Phase == rehab.PhaseCalm || IsCalming(at.patient) || worse
+	return at.programme.Current.Phase == rehab.PhaseCalm || IsCalming(at.patient) || isWorse(at.situation)
 }
+
+// isWorse reports whether the last check-in said to ease back, or more.
+func isWorse(s rehab.Situation) bool { return s.Early != "" && s.Early != carryOn }
 
 // answered takes an answered suggestion off the list. The others stand for the
 // version that the answer made.
