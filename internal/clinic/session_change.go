@@ -3,6 +3,7 @@ package clinic
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"example.org/sixweeks/internal/rehab"
 )
@@ -35,12 +36,9 @@ func (c *Clinic) correctSession(ctx context.Context, a rehab.Actor, s rehab.Sess
 	if err := c.checkSession(ctx, at, &s, newest); err != nil {
 		return err
 	}
-	change, err := c.afterChange(ctx, at, s)
+	change, err := c.afterChange(ctx, at, s, saysMore(kept, s))
 	if err != nil {
 		return fmt.Errorf("correct session %s: %w", s.ID, err)
-	}
-	if saysMore(kept, s) {
-		change = then(heeding(s), change)
 	}
 	if err := c.Records.CorrectSession(ctx, s, a.Account, c.Now(), c.restand(at.patient, change)); err != nil {
 		return fmt.Errorf("correct session %s: %w", s.ID, err)
@@ -63,7 +61,7 @@ func (c *Clinic) withdrawSession(ctx context.Context, a rehab.Actor, id rehab.Se
 		return nil
 	}
 	s.Withdrawn = c.Now()
-	change, err := c.afterChange(ctx, at, s)
+	change, err := c.afterChange(ctx, at, s, false)
 	if err != nil {
 		return fmt.Errorf("withdraw session %s: %w", id, err)
 	}
@@ -95,18 +93,23 @@ func (c *Clinic) changeable(ctx context.Context, a rehab.Actor, id rehab.Session
 }
 
 // afterChange returns the change that a corrected or withdrawn session makes
-// to how somebody stands.
-func (c *Clinic) afterChange(ctx context.Context, at position, s rehab.Session) (rehab.Change, error) {
-	sessions, err := c.Records.Sessions(ctx, at.patient.ID, "", recentSessions)
+// to how somebody stands. One that says more may ask for the safety questions.
+func (c *Clinic) afterChange(ctx context.Context, at position, s rehab.Session, saysMore bool) (rehab.Change, error) {
+	before, err := c.Records.Sessions(ctx, at.patient.ID, "", recentSessions)
 	if err != nil {
 		return nil, err
 	}
-	sessions = replaced(sessions, s)
+	sessions := replaced(before, s)
 	steps, err := c.suggest(ctx, at, sessions)
 	if err != nil {
 		return nil, err
 	}
-	return goingBy(at.situation, rebuilt(at, sessions, steps)), nil
+	change := rebuilt(at, sessions, steps)
+	if saysMore {
+		others := slices.DeleteFunc(before, func(o rehab.Session) bool { return o.ID == s.ID })
+		change = then(heeding(s, painOfSessions(others)), change)
+	}
+	return goingBy(at.situation, change), nil
 }
 
 // saysMore reports whether a correction says something new about pain or
@@ -116,10 +119,13 @@ func saysMore(kept, now rehab.Session) bool {
 	return kept.Worrying != now.Worrying || is != nil && (was == nil || *is > *was)
 }
 
-// heeding asks for the safety questions if the session does.
-func heeding(s rehab.Session) rehab.Change {
+// heeding asks for the safety questions if the session would, had it not been
+// said yet: the pain of the other sessions is what it is measured against.
+func heeding(s rehab.Session, others *rehab.DayScore) rehab.Change {
 	return func(was rehab.Situation) rehab.Situation {
-		if due := askedBy(was, s); due != "" {
+		before := was
+		before.SessionPain = others
+		if due := askedBy(before, s); due != "" {
 			was.CheckDue = due
 		}
 		return was

@@ -101,14 +101,11 @@ func recentDays(days []rehab.Date, today rehab.Date) []rehab.Date {
 func rebuilt(at position, sessions []rehab.Session, steps nextSteps) rehab.Change {
 	return func(was rehab.Situation) rehab.Situation {
 		was = steps.corrected(was, at.programme.Current, at.today)
-		was.StrengthDays, was.SessionPain = nil, nil
+		was.StrengthDays, was.SessionPain = nil, painOfSessions(sessions)
 		was.Unsettled, was.UnsettledDay = "", rehab.Date{}
 		for _, s := range sessions {
 			if s.CountsAsStrengthDay() {
 				was.StrengthDays = append(was.StrengthDays, s.Day)
-			}
-			if pain := s.HighestPain(); pain != nil && was.SessionPain == nil {
-				was.SessionPain = &rehab.DayScore{Day: s.Day, Score: *pain}
 			}
 		}
 		was.StrengthDays = recentDays(was.StrengthDays, at.today)
@@ -117,4 +114,15 @@ func rebuilt(at position, sessions []rehab.Session, steps nextSteps) rehab.Chang
 		}
 		return was
 	}
+}
+
+// painOfSessions is the highest pain of the first of the sessions that said any,
+// or nil.
+func painOfSessions(sessions []rehab.Session) *rehab.DayScore {
+	for _, s := range sessions {
+		if pain := s.HighestPain(); pain != nil {
+			return &rehab.DayScore{Day: s.Day, Score: *pain}
+		}
+	}
+	return nil
 }

@@ -361,3 +361,32 @@ func TestHotPagesAskFewQuestionsHoweverLongTheRecord(t *testing.T) {
 	count("the list of sessions", 2, func() { _, _, err := d.Sessions(t.Context(), d.amy, ""); must(t, err) })
 	count("one session", 4, func() { got(d.Session(t.Context(), d.amy, "s9"))(t) })
 }
+
+func TestACorrectionIsMeasuredAgainstThePainBeforeTheSession(t *testing.T) {
+	for _, tt := range []struct {
+		name          string
+		first, mended int // highest pain; it was 2 at the session before
+		asked         rehab.CheckDue
+	}{
+		{"2 above", 3, 4, ""},
+		{"3 above, in 2 steps", 4, 5, rehab.DueHighPain},
+		{"4 above, in 2 steps", 4, 6, rehab.DueHighPain},
+		{"less than was said", 4, 3, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			d := newDesk(t)
+			d.start(t)
+			d.log(t, d.session("s1"), rehab.SettledYes)
+			d.keep(t, d.session("s2", hurts(tt.first)), "")
+			if due := d.situation(t, d.amy).CheckDue; due != "" {
+				t.Fatalf("asked for at once: %q", due)
+			}
+			s := d.session("s2", hurts(tt.mended))
+			s.Revision = 1
+			must(t, d.CorrectSession(t.Context(), d.amy, s))
+			if due := d.situation(t, d.amy).CheckDue; due != tt.asked {
+				t.Errorf("after the correction %q, want %q", due, tt.asked)
+			}
+		})
+	}
+}
