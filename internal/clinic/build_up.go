@@ -36,8 +36,8 @@ type BackAgain struct {
 }
 
 // BuildUpAhead returns what ending the actor's calm-down phase would change.
-// The error is rehab.ErrNotFound when they are in none, and ErrHeld during a
-// safety stop.
+// The error is rehab.ErrNotFound when they are in none, ErrHeld during a safety
+// stop, and ErrCheckFirst while the safety questions are due (C.3).
 //
 // The specification says that strengthening comes back, and not how (S4-13).
 // Here each exercise comes back one step easier than before, by the order of
@@ -50,7 +50,20 @@ func (c *Clinic) BuildUpAhead(ctx context.Context, a rehab.Actor) (BuildUp, erro
 	if err != nil {
 		return BuildUp{}, err
 	}
-	return c.buildUpAhead(ctx, p)
+	v, err := c.buildUpAhead(ctx, p)
+	if err != nil {
+		return v, err
+	}
+	return v, c.checkedFirst(ctx, a, v.Today)
+}
+
+// checkedFirst returns ErrCheckFirst while the safety questions are due.
+func (c *Clinic) checkedFirst(ctx context.Context, a rehab.Actor, t Today) error {
+	due, err := c.checkFirst(ctx, a, t)
+	if err == nil && due != "" {
+		err = ErrCheckFirst
+	}
+	return err
 }
 
 func (c *Clinic) buildUpAhead(ctx context.Context, p rehab.Patient) (v BuildUp, err error) {
@@ -228,7 +241,8 @@ func (u usualDoses) usual(item rehab.Prescribed) (rehab.Prescribed, bool) {
 // BuildUp ends the actor's calm-down phase, from the version of the programme
 // that they saw, and returns what came back. Doing it twice does it once: it
 // is rehab.ErrNotFound for a phase that is not theirs, rehab.ErrChanged when
-// the programme has changed since, and ErrHeld during a safety stop.
+// the programme has changed since, ErrHeld during a safety stop, and
+// ErrCheckFirst while the safety questions are due.
 func (c *Clinic) BuildUp(ctx context.Context, a rehab.Actor, id rehab.CalmDownID, number int, reason string) (BuildUp, error) {
 	p, err := c.own(ctx, a)
 	if err != nil {
@@ -244,19 +258,27 @@ func (c *Clinic) BuildUp(ctx context.Context, a rehab.Actor, id rehab.CalmDownID
 	if v.Number != number {
 		return v, rehab.ErrChanged
 	}
-	var makes *rehab.ProgrammeVersion
-	if v.Programme != nil {
-		version := v.version
-		version.Number, version.Reason, version.By, version.Made = number+1, reason, rehab.AccountID(p.ID), c.Now()
-		if err := c.keepVersions(ctx, version.Items); err != nil {
-			return v, err
-		}
-		makes, v.CalmDown.Programme = &version, v.Programme.ID
+	if err := c.checkedFirst(ctx, a, v.Today); err != nil {
+		return v, err
 	}
-	if err := c.endCalm(ctx, p, a.Account, v.CalmDown, makes); err != nil {
+	if err := c.buildUp(ctx, a, p, &v, reason); err != nil {
 		return v, fmt.Errorf("build up after %s: %w", id, err)
 	}
 	return v, nil
+}
+
+// buildUp ends the phase, and keeps what comes back.
+func (c *Clinic) buildUp(ctx context.Context, a rehab.Actor, p rehab.Patient, v *BuildUp, reason string) error {
+	var makes *rehab.ProgrammeVersion
+	if v.Programme != nil {
+		version := v.version
+		version.Number, version.Reason, version.By, version.Made = v.Number+1, reason, rehab.AccountID(p.ID), c.Now()
+		if err := c.keepVersions(ctx, version.Items); err != nil {
+			return err
+		}
+		makes, v.CalmDown.Programme = &version, v.Programme.ID
+	}
+	return c.endCalm(ctx, p, a.Account, v.CalmDown, makes)
 }
 
 // endedBefore returns nil when the phase is a patient's own and has ended, and

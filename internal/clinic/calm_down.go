@@ -49,6 +49,9 @@ func (c *Clinic) calmPhase(ctx context.Context, t Today) (*CalmPhase, error) {
 // readyToBuild reports whether the last days of the phase were green for long
 // enough. Today counts once something is known of it.
 func (c *Clinic) readyToBuild(ctx context.Context, t Today, since rehab.Date) (bool, error) {
+	if t.Situation.CheckDue != "" { // easier days do not answer the safety questions
+		return false, nil
+	}
 	of, today := t.Patient.ID, t.Day()
 	from := today.AddDays(-progression.GreenDaysToBuild)
 	if since.After(from) {
@@ -190,11 +193,11 @@ func (c *Clinic) calmDown(ctx context.Context, at position, start CalmStart) err
 		ID: start.ID, Patient: at.patient.ID, Programme: at.programme.ID, Version: at.programme.Current.Number,
 		From: at.today, Started: c.Now(), StartedBy: rehab.AccountID(at.patient.ID),
 	}
-	change := c.restand(at.patient, then(targets(v), func(s rehab.Situation) rehab.Situation {
+	change := c.restand(at.patient, unlessStopped(then(targets(v), func(s rehab.Situation) rehab.Situation {
 		s.Suggestions = nil // for what was prescribed before
 		return s.Calmed(d.From)
-	}))
-	return c.Records.StartCalmDown(ctx, d, &v, change)
+	})))
+	return c.stopCame(ctx, d.Patient, c.Records.StartCalmDown(ctx, d, &v, change))
 }
 
 // followFlare brings the programme that runs, if any, into line with what a new
@@ -215,8 +218,7 @@ func (c *Clinic) followFlare(ctx context.Context, a rehab.Actor, p rehab.Patient
 	if err != nil {
 		return err
 	}
-	_, err = c.BuildUp(ctx, a, v.CalmDown.ID, v.Number, "")
-	return err
+	return c.buildUp(ctx, a, p, &v, "")
 }
 
 // calmed returns a version as it is in the calm-down phase: without its
@@ -261,7 +263,10 @@ func (c *Clinic) endCalm(ctx context.Context, p rehab.Patient, by rehab.AccountI
 		}
 		return s
 	}
-	return c.Records.EndCalmDown(ctx, d, makes, c.restand(p, change))
+	if by == rehab.AccountID(p.ID) { // a physio may give what they like
+		change = unlessStopped(change)
+	}
+	return c.stopCame(ctx, p.ID, c.Records.EndCalmDown(ctx, d, makes, c.restand(p, change)))
 }
 
 // endCalmBecause ends the calm-down phase when a physio gives strengthening in

@@ -53,6 +53,9 @@ func TestEasierDaysSuggestBuildingUp(t *testing.T) {
 				if score != silent {
 					d.suffers(t, score)
 				}
+				if d.situation(t, d.amy).CheckDue != "" {
+					d.check(t, rehab.Weekly)
+				}
 			}
 			calm := got(d.Today(t.Context(), d.amy))(t).Calm
 			if calm == nil || calm.Ready != tt.ready {
@@ -115,6 +118,7 @@ func TestAfterTheGentleStartTheNextProgrammeIsChosen(t *testing.T) {
 	comes(false, "on day 14")
 	d.days(1)
 	comes(true, "on day 15")
+	d.check(t, rehab.Weekly) // 14 days without a log
 	if v := d.buildsUp(t); !v.Choose || len(v.Back) != 0 {
 		t.Errorf("building up: %+v", v)
 	}

@@ -2,6 +2,7 @@ package clinic
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -77,6 +78,29 @@ func paused(pauses []rehab.Pause) rehab.Change {
 // then returns the change that makes one change and then the other.
 func then(first, second rehab.Change) rehab.Change {
 	return func(s rehab.Situation) rehab.Situation { return second(first(s)) }
+}
+
+// unlessStopped refuses a change when a safety stop has come in between.
+func unlessStopped(change rehab.Change) rehab.Change {
+	return func(s rehab.Situation) rehab.Situation {
+		if stopped(s) {
+			s.Refused = true
+			return s
+		}
+		return change(s)
+	}
+}
+
+// stopCame says ErrHeld in the place of rehab.ErrChanged when what has come in
+// between is a safety stop.
+func (c *Clinic) stopCame(ctx context.Context, of rehab.PatientID, err error) error {
+	if !errors.Is(err, rehab.ErrChanged) {
+		return err
+	}
+	if s, readErr := c.Records.Situation(ctx, of); readErr == nil && stopped(s) {
+		return ErrHeld
+	}
+	return err
 }
 
 // ReleaseHold ends a patient's safety stop: a physio has spoken with them and

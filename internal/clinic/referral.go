@@ -115,7 +115,7 @@ func (c *Clinic) addressed(p rehab.Patient, v rehab.Referral) rehab.Referral {
 // referral is kept as a draft and not sent (H.7).
 var ErrStopped = errors.New("the safety check says that help cannot wait")
 
-// ErrCheckFirst: the safety check for this has not been done today.
+// ErrCheckFirst: a safety check has to be done before this.
 var ErrCheckFirst = errors.New("the safety check comes first")
 
 // SendReferral sends a referral to a service. Sending it twice keeps one. The

@@ -53,12 +53,16 @@ func relativeLight(before, during int) Light {
 
 // DayLight returns the light of one day of the calm-down phase: the worst of
 // its pain scores, 0 to 10, against the person's usual pain (nil is not known),
-// and of the lights of what they exercised. It is unknown on a day without any:
+// and of the lights of what they exercised. A day of rehab.HighPain is never
+// green, whatever is usual. It is unknown on a day without any:
 // missing is never green [R].
 func DayLight(usual *int, scores []int, exercised []Light) Light {
 	day := Light("")
 	for _, score := range scores {
 		day = worse(day, LightOf(usual, &score, ""))
+		if score >= rehab.HighPain {
+			day = worse(day, Amber)
+		}
 	}
 	for _, l := range exercised {
 		day = worse(day, l)

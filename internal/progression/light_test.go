@@ -114,6 +114,8 @@ func TestDayLight(t *testing.T) {
 		{"usual 5: 1 above", ref(5), []int{6}, nil, Green},
 		{"usual 5: 2 above", ref(5), []int{7}, nil, Amber},
 		{"usual 5: 3 above", ref(5), []int{8}, nil, Red},
+		{"usual 7: 8 is always high", ref(7), []int{8}, nil, Amber},
+		{"usual 8: 7 is not", ref(8), []int{7}, nil, Green},
 		{"usual 9: 9 is red all the same", ref(9), []int{9}, nil, Red},
 		{"a red exercise", nil, []int{1}, []Light{Green, Red}, Red},
 		{"a green exercise alone", nil, nil, []Light{Green}, Green},

@@ -104,6 +104,8 @@ func (s *Server) askBuildUp(c *gin.Context) error {
 	switch {
 	case errors.Is(err, clinic.ErrHeld):
 		return seeOther(c, stopURL)
+	case errors.Is(err, clinic.ErrCheckFirst):
+		return seeOther(c, flareFlow.base)
 	case errors.Is(err, rehab.ErrNotFound):
 		return seeOther(c, flareURL)
 	case err != nil:
@@ -121,10 +123,12 @@ func (s *Server) buildUp(c *gin.Context) error {
 		return seeOther(c, buildUpURL)
 	}
 	v, err := s.Clinic.BuildUp(c, actor(c), rehab.CalmDownID(id), number(answer(c, "version")), words.BuildUpReason)
-	if errors.Is(err, clinic.ErrHeld) {
+	switch {
+	case errors.Is(err, clinic.ErrHeld):
 		return seeOther(c, stopURL)
-	}
-	if err != nil {
+	case errors.Is(err, clinic.ErrCheckFirst):
+		return seeOther(c, flareFlow.base)
+	case err != nil:
 		return err
 	}
 	s.done(c, "building up")

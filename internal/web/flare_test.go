@@ -244,3 +244,17 @@ func TestSomebodyElsesPhaseIsNotEnded(t *testing.T) {
 		}
 	}
 }
+
+func TestTheSafetyQuestionsComeBeforeBuildingUp(t *testing.T) {
+	s := newSite(t)
+	amy := s.begun("amy")
+	amy.calms()
+	p := amy.get("/flare-plan/build-up").is(200, words.TitleBuildUp)
+	phase, version := p.hidden("calm-down"), p.hidden("version")
+	amy.post("/diary", "diary", "d1", "day", rehab.DateOf(s.now).String(), "pain", "9").leads("/safety/session")
+	amy.get("/flare-plan/build-up").leads("/safety/flare")
+	amy.post("/flare-plan/build-up", "calm-down", phase, "version", version).leads("/safety/flare")
+	if !amy.get("/flare-plan").says(words.CalmNow) {
+		t.Error("the phase was ended all the same")
+	}
+}

@@ -83,6 +83,9 @@ func (s *Server) fillDay(p *patient.Today, t clinic.Today) {
 // nextUp leads on from the calm-down phase after easier days, and from the
 // gentle start after its weeks; nil when it is not time.
 func (s *Server) nextUp(t clinic.Today) *patient.ActionCard {
+	if t.Situation.CheckDue != "" { // the safety questions come first
+		return nil
+	}
 	if t.Calm != nil && t.Calm.Ready {
 		return &patient.ActionCard{
 			Heading: words.EasierDays(progression.GreenDaysToBuild), Text: words.ReadyToBuild(progression.GreenDaysToBuild),
