@@ -158,7 +158,7 @@ func (b body) underneath(s int) bool {
 // from it, towards the feet, so that both sides are alike.
 func drawShade(c *canvas, a arm, lift float64) {
 	away := point{0, -lift / 280}
-	c.line(shade, armW*1.1, a.shoulder.add(away.times(.3)), a.elbow.add(away.times(.7)), a.hand.add(away))
+	c.line(shade, armW*1.1, a.shoulder.along(a.elbow, .4).add(away.times(.4)), a.elbow.add(away.times(.7)), a.hand.add(away))
 }
 
 // drawMarks draws the shoulder blades if they can be seen, else the working
@@ -183,7 +183,7 @@ func drawHeadFront(c *canvas, b body) {
 	if b.nose == (point{}) {
 		return
 	}
-	face := b.head.add(point{b.nose.x * .4, max(b.nose.y*.5-.12, -.3)}.times(headR)) // not over the edge
+	face := b.head.add(point{b.nose.x * (.4 - .15*max(0, -b.nose.y)), max(b.nose.y*.5-.12, -.3)}.times(headR)) // not over the edge
 	c.ellipse(skin, face, headR*(.72-.22*math.Abs(b.nose.x)), headR*(.72-.12*math.Abs(b.nose.x)))
 	eyes := face.add(b.nose.times(headR * .25)).add(point{0, headR * .2})
 	c.disc(dark, eyes.add(point{.016, 0}), .0075)
@@ -202,7 +202,7 @@ func (st stage) marksOf(b body) []point {
 		return []point{m.add(point{.05, 0}), m.sub(point{.05, 0})}
 	case rehab.Neck:
 		if b.pose.Force == rehab.ForceLookDown { // the side that is stretched
-			return []point{b.trunk[2].sub(point{.055 * math.Copysign(1, b.nose.x), -.004})}
+			return []point{b.trunk[2].sub(point{.045 * math.Copysign(1, b.nose.x), .01})}
 		}
 		fallthrough
 	default:

@@ -139,7 +139,7 @@ func (b body) turns() (bow [3]point, ok bool) {
 func (b body) opens() (bow [3]point, ok bool) {
 	from := b.arms[left].hand.add(point{.06, -.03})
 	side := b.arms[left].shoulder.add(point{.13, 0})
-	return [3]point{from, side, point{from.x, 2*side.y - from.y}}, b.pose.Force == rehab.ForceOpenOver
+	return [3]point{from, side, {from.x, 2*side.y - from.y}}, b.pose.Force == rehab.ForceOpenOver
 }
 
 // rolls is the circle round the shoulder of somebody who rolls it back, seen

@@ -245,11 +245,11 @@ func sideHand(b body, a arm, where rehab.Place, st stage) arm {
 		a.elbow = a.shoulder.mid(a.hand)
 		return a
 	case rehab.OnForehead:
-		target = b.head.add(front.times(headR)).add(toward(direction(b.neck, b.head), .05))
-		short = .78
+		target = b.head.add(front.times(headR + .008)).add(toward(direction(b.neck, b.head), .036))
+		short = .92
 		if st.prop == rehab.PropWallBall {
 			ball, rx := st.ball(b)
-			target = ball.add(point{rx * .35, -ballR * .6})
+			target, short = ball.add(point{rx * .35, -ballR * .6}), .76
 		}
 	case rehab.OnRibs, rehab.OnShoulder:
 		target = b.trunk[1].along(b.trunk[2], .3).add(ahead.times(.05))
