@@ -150,6 +150,27 @@ func TestHandsStayWhereTheyAreKept(t *testing.T) {
 	})
 }
 
+func TestTheBallTouchesTheForeheadAndTheWall(t *testing.T) {
+	eachPose(t, func(t *testing.T, st stage, b body, held grips) {
+		if st.prop != rehab.PropWallBall {
+			return
+		}
+		at, rx := st.ball(b)
+		if gap := st.wall - at.x - rx; math.Abs(gap) > .001 {
+			t.Errorf("the ball is %.3f from the wall", gap)
+		}
+		if gap := b.head.to(at) - headR - ballR; gap > .001 {
+			t.Errorf("the ball is %.3f from the head", gap)
+		}
+		if rx > ballR+.001 || rx < ballR/2 {
+			t.Errorf("half of the ball is %.3f wide, %.3f when nothing presses on it", rx, ballR)
+		}
+		if low := at.y - b.head.y; low < headR {
+			t.Errorf("the ball is in front of the face, %.3f above the middle of the head", low)
+		}
+	})
+}
+
 func TestFeetOfThoseWhoStandAreOnTheFloor(t *testing.T) {
 	eachPose(t, func(t *testing.T, st stage, b body, held grips) {
 		if b.pose.Base != rehab.BaseStand {
