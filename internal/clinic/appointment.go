@@ -20,7 +20,8 @@ type Appointment struct {
 	Tried     []TaskTried
 	Calms     []rehab.CalmDown    // the calm-down phases of the 6 weeks, newest first
 	Beside    []rehab.ActivitySum // other activity of the last 2 weeks
-	Check     *rehab.SafetyCheck  // the last one, or nil
+	Check     *rehab.SafetyCheck  // the last one, or an earlier one that still stands, or nil
+	Stands    bool                // the check is not the last one, and what it said is not cleared
 	Referral  *rehab.Referral     // that stands, or nil
 }
 
@@ -120,16 +121,41 @@ func (c *Clinic) loadTried(ctx context.Context, v *Appointment) (err error) {
 	return err
 }
 
-// loadAsked adds the last safety questions and the last reviews.
+// loadAsked adds the safety questions that count and the last reviews.
 func (c *Clinic) loadAsked(ctx context.Context, v *Appointment) error {
 	of := v.Progress.Patient.ID
-	checks, err := c.Records.SafetyChecks(ctx, of, 1)
+	checks, err := c.Records.SafetyChecks(ctx, of, recentChecks)
 	if err != nil {
 		return err
 	}
-	if len(checks) > 0 {
-		v.Check = &checks[0]
+	if v.Check, err = c.checkThatStands(ctx, v.Progress, checks); err != nil {
+		return err
 	}
+	v.Stands = v.Check != nil && (len(checks) == 0 || v.Check.ID != checks[0].ID)
 	v.Progress.Reviews, err = c.Records.Reviews(ctx, of, time.Time{}, appointmentReviews)
 	return err
+}
+
+// checkThatStands is the check that counts: the one that stops the exercises,
+// whatever was answered since (C.1), or the last that said anything and was not
+// followed by a whole one, or the newest; nil before there is any.
+func (c *Clinic) checkThatStands(ctx context.Context, p Progress, checks []rehab.SafetyCheck) (*rehab.SafetyCheck, error) {
+	if stopped(p.Situation) {
+		held, err := c.hold(ctx, PatientRecord{Patient: p.Patient})
+		if err != nil || held.Check != nil {
+			return held.Check, err
+		}
+	}
+	for i, check := range checks {
+		if check.Tier >= rehab.TierSoon {
+			return &checks[i], nil
+		}
+		if c.isWhole(check) {
+			break
+		}
+	}
+	if len(checks) == 0 {
+		return nil, nil
+	}
+	return &checks[0], nil
 }

@@ -25,7 +25,7 @@ const (
 func (s *Server) appointmentFacts(v clinic.Appointment) []ui.SummaryRow {
 	var r rows
 	b := v.Progress.Baseline
-	asked, flagged := s.askedLines(v.Check)
+	asked, flagged := s.askedLines(v.Check, v.Stands)
 	if flagged {
 		r.lines(words.KeyAsked, asked)
 	}
@@ -227,14 +227,18 @@ func lastReview(reviews []rehab.Review) string {
 }
 
 // askedLines are when the safety questions were last asked, and what was not
-// answered with no, if anything: that stands first on the page.
-func (s *Server) askedLines(check *rehab.SafetyCheck) (lines []string, flagged bool) {
+// answered with no, if anything: that stands first on the page. A check that
+// still stands is not the last one.
+func (s *Server) askedLines(check *rehab.SafetyCheck, stands bool) (lines []string, flagged bool) {
 	if check == nil {
 		return []string{words.SafetyNever}, false
 	}
 	asked, signs := words.AskedOn(check.Day.Long()), s.flagged(*check)
 	if len(signs) == 0 {
 		return []string{asked + " " + words.SafetyAllNo}, false
+	}
+	if stands {
+		asked = words.AskedBefore(check.Day.Long())
 	}
 	return append([]string{asked + " " + words.SafetySaid}, signs...), true
 }

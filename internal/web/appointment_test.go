@@ -145,6 +145,36 @@ func TestAWarningSignStandsFirstForAGP(t *testing.T) {
 	}
 }
 
+func TestAWarningSignStandsForAGPUntilItIsCleared(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		sign  rehab.QuestionID
+		again rehab.Occasion // asked the day after, with no to everything
+		sees  bool
+	}{
+		{"an urgent sign that stops the exercises", "RF-U1", rehab.Weekly, true},
+		{"a sign to see somebody soon", "RF-S2", rehab.Weekly, false},
+		{"one that was not asked about again", "RF-S2", rehab.AnyTime, true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			s := newSite(t)
+			s.begun("amy")
+			s.later(1)
+			amy := s.as("amy")
+			amy.safe(rehab.Weekly, tt.sign)
+			s.later(1)
+			amy = s.as("amy")
+			amy.safe(tt.again)
+			p := amy.get("/diary/appointment")
+			first, said := p.text(".nhsuk-summary-list__row:first-child dt"), p.row(words.KeyAsked)
+			if (first == words.KeyAsked) != tt.sees || strings.Contains(said, words.SafetyAllNo) == tt.sees ||
+				tt.sees && !strings.Contains(said, words.AskedBefore("2 June 2026")) {
+				t.Errorf("first stands %q; the questions: %q", first, said)
+			}
+		})
+	}
+}
+
 func TestWhatWasTriedIsOfTheDayItWasWritten(t *testing.T) {
 	s := newSite(t)
 	s.begun("amy")

@@ -98,7 +98,7 @@ func stepRules(n RuleNumbers) Section {
 		"your pain was green and settled by the next day",
 	}, After: []string{
 		fmt.Sprintf("We suggest 1 step in %d days at most for each exercise, and 1 in %d days for your neck. Nothing changes until you agree.", n.StepUpEvery, n.NeckStepUpEvery),
-		fmt.Sprintf("The neck programme has stages. The next one comes in its week or later, when %d sessions running were green and settled by the next day. You stay in each stage for %d days or more.", n.StageSessions, n.StageDays),
+		fmt.Sprintf("The neck programme has stages. The next one comes in its week or later, when %d sessions running were green and settled by the next day. You stay in each stage for %d days or more. No stage gets harder after a sign to see somebody soon, when things get worse, or while you calm a flare-up down.", n.StageSessions, n.StageDays),
 		fmt.Sprintf("After red, we suggest something easier. After red in %d sessions running, we suggest that you stop that exercise and ask a physio.", n.RunningSessions),
 	}}
 }

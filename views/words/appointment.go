@@ -183,3 +183,7 @@ func DayMonth(day int, month string) string { return strconv.Itoa(day) + " " + m
 
 // AskedOn says when the safety questions were last asked.
 func AskedOn(day string) string { return "Last asked on " + day + "." }
+
+// AskedBefore says when the answers were given that still count, although other
+// questions were asked since.
+func AskedBefore(day string) string { return "Asked on " + day + ", and not cleared since." }
