@@ -72,6 +72,9 @@ func (s *Store) AddOtherActivity(ctx context.Context, v rehab.OtherActivity) err
 // in the record. Doing it again does nothing.
 func (s *Store) WithdrawOtherActivity(ctx context.Context, of rehab.PatientID, id rehab.OtherActivityID, at time.Time) error {
 	return s.write(ctx, func(tx *Tx) error {
+		if err := tx.lock(string(of)); err != nil { // a correction may be on its way
+			return err
+		}
 		n, err := tx.exec(`UPDATE other_activities SET ended_at = ? WHERE patient_id = ? AND id = ? AND ended_at = 0`,
 			micros(at), string(of), string(id))
 		if err != nil || n > 0 {

@@ -138,3 +138,26 @@ func TestTheSumsAreOfWhatStandsOnThoseDays(t *testing.T) {
 		same(t, "somebody else's sums", got, []rehab.ActivitySum(nil), err)
 	})
 }
+
+func TestWhatIsRemovedDoesNotComeBackWithACorrection(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		ctx := context.Background()
+		addPatient(t, s, "amy")
+		for i := range 30 {
+			first := walk(fmt.Sprint("a", i), 0, 30)
+			must(t, s.AddOtherActivity(ctx, first))
+			second := first
+			second.Revision, second.Minutes, second.Made = 2, score(40), morning.Add(time.Hour)
+			corrected := make(chan error)
+			go func() { corrected <- s.AddOtherActivity(ctx, second) }()
+			time.Sleep(time.Duration(i) * 200 * time.Microsecond) // anywhere within the correction
+			must(t, s.WithdrawOtherActivity(ctx, "amy", first.ID, morning.Add(time.Hour)))
+			if err := <-corrected; err != nil && !errors.Is(err, rehab.ErrChanged) {
+				t.Fatal(err)
+			}
+		}
+		if left, err := s.OtherActivities(ctx, "amy", "", 50); err != nil || len(left) > 0 {
+			t.Errorf("%d of those that were removed still stand, %v", len(left), err)
+		}
+	})
+}
