@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/PuerkitoBio/goquery"
+
 	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/views/words"
 )
@@ -54,6 +56,19 @@ func TestADiaryEntryKeepsWhatWasTypedWhenSomethingIsWrong(t *testing.T) {
 	amy.post("/diary", "diary", "d1", "day", "2026-05-30", "time", "25:00", "pain", "11").wrong(
 		words.Problem("pain", "range", "0", "10"), words.Problem("time", "format"))
 	amy.post("/diary", "diary", "d1", "day", "2026-05-30", "time", "14.30", "pain", "4").leads("/diary/d1").says("2:30pm")
+}
+
+func TestNewTinglingHasAnAnswerThatLeadsToTheSafetyQuestions(t *testing.T) {
+	amy := newSite(t).begun("amy")
+	p := amy.get("/diary/new")
+	var came string
+	p.doc.Find("label").EachWithBreak(func(_ int, l *goquery.Selection) bool {
+		if strings.HasPrefix(squeeze(l.Text()), "New numbness or tingling") {
+			came, _ = p.doc.Find("#" + l.AttrOr("for", "none")).Attr("value")
+		}
+		return came == ""
+	})
+	amy.post("/diary", "diary", p.hidden("diary"), "day", "2026-06-01", "pain", "1", "came", came).leads("/safety/session")
 }
 
 func TestHighPainInTheDiaryLeadsToTheSafetyQuestions(t *testing.T) {

@@ -51,7 +51,7 @@ var (
 		{"stiff", "Stiffness", ""},
 		{"headache", "Headache", ""},
 		{"tingling", "Tingling that I know already", ""},
-		{"numb", "New numbness", ""},
+		{"numb", "New numbness or tingling", ""},
 		{"weak", "Weakness", ""},
 		{"sleep", "It woke me", ""},
 		{"worry", "Worry", ""},
@@ -84,7 +84,7 @@ const (
 	DiaryWhenWas   = "When it was"
 	DiaryAtFront   = "It is at the front"
 	DiaryMore      = "Say more: what it feels like, what set it off, what came with it"
-	DiaryWorried   = "Is there new numbness, weakness or chest pain, or is it hard to breathe?"
+	DiaryWorried   = "Is there new numbness, tingling or weakness, or chest pain, or is it hard to breathe?"
 	DiaryCheckNow  = "Do the safety check now"
 	DiaryBack      = "See your diary"
 	DiaryEntryBack = "See the entry as it is"
