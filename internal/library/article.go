@@ -2,7 +2,6 @@ package library
 
 import (
 	"bytes"
-	"cmp"
 	"io/fs"
 	"path"
 	"regexp"
@@ -46,24 +45,13 @@ func (r *reader) readArticles(lib *Library, review rehab.ContentReview) []rehab.
 	if err != nil || len(names) == 0 {
 		r.bad("articles", "files", "there are none")
 	}
-	type placed struct {
-		order   int
-		article rehab.Article
-	}
-	var all []placed
+	var all []placed[rehab.Article]
 	for _, file := range names {
 		if a, order, ok := r.readArticle(file, lib, review); ok {
-			all = append(all, placed{order, a})
+			all = append(all, placed[rehab.Article]{order, string(a.ID), a})
 		}
 	}
-	slices.SortFunc(all, func(a, b placed) int {
-		return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.article.ID, b.article.ID))
-	})
-	articles := make([]rehab.Article, len(all))
-	for i, p := range all {
-		articles[i] = p.article
-	}
-	return articles
+	return byOrder(all)
 }
 
 func (r *reader) readArticle(file string, lib *Library, review rehab.ContentReview) (rehab.Article, int, bool) {

@@ -1,7 +1,6 @@
 package library
 
 import (
-	"cmp"
 	"io/fs"
 	"path"
 	"slices"
@@ -35,29 +34,18 @@ func (r *reader) readCards(lib *Library, review rehab.ContentReview) []rehab.Car
 	if err != nil || len(names) < minCards || len(names) > maxCards {
 		r.bad("cards", "files", "there are %d, not %d to %d", len(names), minCards, maxCards)
 	}
-	type placed struct {
-		order int
-		card  rehab.Card
-	}
-	var all []placed
+	var all []placed[rehab.Card]
 	words := 0
 	for _, file := range names {
 		if c, order, ok := r.readCard(file, lib, review); ok {
-			all = append(all, placed{order, c})
+			all = append(all, placed[rehab.Card]{order, string(c.ID), c})
 			words += c.Words
 		}
 	}
 	if words > maxWordsOfCards {
 		r.bad("cards", "text", "they have %d words together, not at most %d", words, maxWordsOfCards)
 	}
-	slices.SortFunc(all, func(a, b placed) int {
-		return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.card.ID, b.card.ID))
-	})
-	cards := make([]rehab.Card, len(all))
-	for i, p := range all {
-		cards[i] = p.card
-	}
-	return cards
+	return byOrder(all)
 }
 
 func (r *reader) readCard(file string, lib *Library, review rehab.ContentReview) (rehab.Card, int, bool) {
