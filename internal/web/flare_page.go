@@ -40,6 +40,9 @@ func (s *Server) flarePlanPage(v clinic.FlarePlan, id string, ps rehab.Problems)
 		check := due("check "+string(v.CheckDue), "", flareFlow.base)
 		p.Check = &check
 	}
+	if p.Held != nil || p.Check != nil {
+		p.Lead, p.How = "", ""
+	}
 	switch {
 	case p.Held != nil:
 	case v.Calm != nil:
@@ -167,6 +170,9 @@ func (s *Server) writeFlarePage(v clinic.FlarePlan, plan rehab.FlarePlan, ps reh
 		Ease:    flareChoice("ease", words.AskEase, words.AskEaseHint, plan.EaseBack, w),
 		OwnEase: ownFlare("own-ease", words.AskOwnEase, plan.OwnEase, w),
 		Save:    ui.Button{Text: words.SaveFlare}, Back: ui.Link{Text: words.SeeFlare, URL: flareURL},
+	}
+	if v.CheckDue != "" || v.Situation.Hold == rehab.PauseUrgent || v.Situation.Hold == rehab.PauseEmergency {
+		p.Lead = ""
 	}
 	p.Signs.Options, p.Ease.Options = flareOptions(l.FlareSigns()), flareOptions(l.FlareEases())
 	if len(v.Tasks) > 0 {

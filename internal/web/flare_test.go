@@ -245,6 +245,29 @@ func TestSomebodyElsesPhaseIsNotEnded(t *testing.T) {
 	}
 }
 
+func TestNobodyIsToldThatAFlareIsCommonBeforeTheSafetyQuestions(t *testing.T) {
+	for name, happens := range map[string]func(v *visitor){
+		"a stop": func(v *visitor) { v.safe(rehab.AnyTime, "RF-E1") },
+		"high pain": func(v *visitor) {
+			v.post("/diary", "diary", "d1", "day", rehab.DateOf(v.site.now).String(), "pain", "9")
+		},
+	} {
+		amy := newSite(t).begun("amy")
+		pages := []string{"/flare-plan", "/flare-plan/edit"}
+		for _, at := range pages {
+			if !amy.get(at).says(words.FlareLead) {
+				t.Errorf("%s does not say what a flare-up is", at)
+			}
+		}
+		happens(amy)
+		for _, at := range pages {
+			if amy.get(at).says("does not have to mean harm") {
+				t.Errorf("%s reassures during %s", at, name)
+			}
+		}
+	}
+}
+
 func TestTheSafetyQuestionsComeBeforeBuildingUp(t *testing.T) {
 	s := newSite(t)
 	amy := s.begun("amy")
