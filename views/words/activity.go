@@ -43,7 +43,7 @@ const (
 	SafeUseAgain     = "10 to 15 minutes is enough. Longer does not help more, and it can harm your skin."
 	ReadSafeUse      = "Read about heat, ice and painkillers"
 	ReadActivity     = "Read about other activity that helps"
-	StopActivity     = "Stop if you get chest pain, feel faint, or find it hard to breathe."
+	StopActivity     = "Stop if you feel faint, dizzy or sick. Stop and call 999 if you get chest pain or find it hard to breathe."
 	RowActivity      = "What"
 	RowActivityOwn   = "In your own words"
 	RowMinutes       = "Minutes"
