@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"example.org/sixweeks/internal/rehab"
 )
@@ -121,17 +122,18 @@ func (c *Clinic) ReleaseHold(ctx context.Context, a rehab.Actor, of rehab.Patien
 	if err := ps.Err(); err != nil {
 		return err
 	}
-	return c.endSafetyPauses(ctx, p, rehab.Pause{By: a.Account, How: "physio", Note: note})
+	return c.endSafetyPauses(ctx, p, c.Now(), rehab.Pause{By: a.Account, How: "physio", Note: note})
 }
 
-// endSafetyPauses ends every safety pause that is open, as end says.
-func (c *Clinic) endSafetyPauses(ctx context.Context, p rehab.Patient, end rehab.Pause) error {
+// endSafetyPauses ends every safety pause that is open, as end says. What was
+// opened after that moment stands: it was not known to who ends them.
+func (c *Clinic) endSafetyPauses(ctx context.Context, p rehab.Patient, known time.Time, end rehab.Pause) error {
 	pauses, err := c.Records.Pauses(ctx, p.ID)
 	if err != nil {
 		return err
 	}
 	for _, pause := range pauses {
-		if !pause.IsOpen() || !isSafety(pause) {
+		if !pause.IsOpen() || !isSafety(pause) || pause.Opened.After(known) {
 			continue
 		}
 		pause.Until, pause.Closed = c.today(p), c.Now()

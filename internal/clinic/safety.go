@@ -109,18 +109,13 @@ func (c *Clinic) checkID(ctx context.Context, p rehab.Patient, f SafetyForm) (re
 }
 
 // keepCheck keeps a check and, in the same transaction, heeds what it says and
-// stops the exercises if it says so and nothing as bad stops them already.
+// stops the exercises if it says so.
 func (c *Clinic) keepCheck(ctx context.Context, p rehab.Patient, f SafetyForm, check rehab.SafetyCheck) error {
-	pauses, err := c.Records.Pauses(ctx, p.ID)
-	if err != nil {
-		return err
-	}
 	heed, err := c.heed(ctx, p, f, check)
 	if err != nil {
 		return err
 	}
-	opens := stopFor(check, holding(pauses))
-	return c.Records.AddSafetyCheck(ctx, check, heed, opens, c.restandPaused(p, unchanged, c.checked(check)))
+	return c.Records.AddSafetyCheck(ctx, check, heed, stopFor(check), c.restandPaused(p, unchanged, c.checked(check)))
 }
 
 // stopKinds is how each tier stops the exercises (C.1).
@@ -128,10 +123,11 @@ var stopKinds = map[rehab.Tier]rehab.PauseKind{
 	rehab.TierUrgent: rehab.PauseUrgent, rehab.TierEmergency: rehab.PauseEmergency,
 }
 
-// stopFor returns the pause that a check opens, or nil.
-func stopFor(check rehab.SafetyCheck, held *rehab.Pause) *rehab.Pause {
+// stopFor returns the pause that a check opens, or nil. Each check opens its
+// own, also beside one as bad: that one may be about to end.
+func stopFor(check rehab.SafetyCheck) *rehab.Pause {
 	kind, stops := stopKinds[check.Tier]
-	if !stops || held != nil && severity[held.Kind] >= severity[kind] {
+	if !stops {
 		return nil
 	}
 	return &rehab.Pause{
@@ -170,5 +166,5 @@ func (c *Clinic) resume(ctx context.Context, a rehab.Actor, p rehab.Patient, sai
 	if held == nil || !isSafety(*held) || !safety.MayResume(held.Kind, said, check.Tier) {
 		return nil
 	}
-	return c.endSafetyPauses(ctx, p, rehab.Pause{By: a.Account, How: string(said)})
+	return c.endSafetyPauses(ctx, p, check.At, rehab.Pause{By: a.Account, How: string(said)})
 }
