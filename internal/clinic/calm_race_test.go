@@ -28,7 +28,7 @@ func (m *calming) EndCalmDown(ctx context.Context, d rehab.CalmDown, makes *reha
 
 func TestAStopThatComesInBetweenHoldsTheCalmDownPhase(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
-		m := &calming{meanwhile{Records: s, happens: func() {}}}
+		m := &calming{meanwhile{Records: s}}
 		d := newDeskOn(t, m)
 		d.start(t)
 		stop := func() { d.check(t, rehab.AnyTime, "RF-U1") }

@@ -20,16 +20,13 @@ type meanwhile struct {
 	checked func() // after a safety check
 }
 
-func (m *meanwhile) after() {
-	f := m.checked
-	m.checked = func() {}
-	f()
-}
+func (m *meanwhile) once() { happenOnce(&m.happens) }
 
-func (m *meanwhile) once() {
-	f := m.happens
-	m.happens = func() {}
-	f()
+func happenOnce(what *func()) {
+	if f := *what; f != nil {
+		*what = nil
+		f()
+	}
 }
 
 func (m *meanwhile) EndPause(ctx context.Context, p rehab.Pause, change rehab.PauseChange) error {
@@ -49,7 +46,7 @@ func (m *meanwhile) StartProgramme(ctx context.Context, p rehab.Programme, chang
 
 func (m *meanwhile) AddSafetyCheck(ctx context.Context, v rehab.SafetyCheck, heed rehab.Heed, opens *rehab.Pause, change rehab.PauseChange) error {
 	err := m.Records.AddSafetyCheck(ctx, v, heed, opens, change)
-	m.after()
+	happenOnce(&m.checked)
 	return err
 }
 
@@ -89,7 +86,7 @@ func TestAStopIsNotLostToWhatHappensAtTheSameTime(t *testing.T) {
 	for name, use := range uses {
 		t.Run(name, func(t *testing.T) {
 			storetest.Each(t, func(t *testing.T, s *store.Store) {
-				m := &meanwhile{Records: s, happens: func() {}, checked: func() {}}
+				m := &meanwhile{Records: s}
 				d := newDeskOn(t, m)
 				use(t, d, m, func() {
 					d.now = d.now.Add(time.Second)
