@@ -64,7 +64,8 @@ func (f activityForm) page(l *library.Library, newest, today rehab.Date, ps reha
 		return ui.Field{Name: name, Label: label, Hint: hint, Problem: w.at(name), Size: "s"}
 	}
 	p := patient.LogActivity{
-		Title: words.TitleLogOther, Faults: w.faults, Action: activitiesURL, NotRead: words.NotReadNow,
+		Title: words.TitleLogOther, Faults: w.faults, Action: activitiesURL,
+		NotRead: words.NotReadNow, Help: ui.Link{Text: words.SeeUrgentHelp, URL: helpNow},
 		What:    ui.Choice{Field: field("what", words.AskActivity, ""), Chosen: ui.Chosen(f.What), Options: kindOptions(l, f.Care)},
 		Minutes: ui.Number(field("minutes", words.AskMinutes, ""), f.Minutes, 3),
 		Day:     lastDays(rehab.MaxActivityBackdate, f.Day, newest, today, field("day", words.AskActivityDay, "")),

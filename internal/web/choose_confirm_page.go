@@ -26,7 +26,7 @@ func confirmPage(l *library.Library, at choosing, form chooseForm, plan rehab.Pr
 		next := clinic.NextReview(at.situation, at.today)
 		p.Review, p.Button = words.ReviewStays(next.Week, next.Due.Full()), words.ChangeButton
 		p.Reason = &ui.Textarea{
-			Field: ui.Field{Name: "reason", Label: words.ReasonQuestion, Hint: words.OptionalHint, Size: "s", Problem: w.at("reason")},
+			Field: ui.Field{Name: "reason", Label: words.ReasonQuestion, Hint: words.ReasonHint, Size: "s", Problem: w.at("reason")},
 			Value: form.reason, Rows: 2, MaxLength: clinic.MaxReason,
 		}
 		return p

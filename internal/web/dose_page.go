@@ -20,7 +20,7 @@ func dosesPage(l *library.Library, v rehab.ProgrammeVersion, form doseForm, ps r
 		Title: words.DosesTitle, Lead: words.DosesLead, Faults: w.faults, Action: "/programme/change",
 		Hidden: []ui.Hidden{{Name: "number", Value: form.number}},
 		Reason: ui.Textarea{
-			Field: ui.Field{Name: "reason", Label: words.ReasonQuestion, Hint: words.OptionalHint, Size: "s", Problem: w.at("reason")},
+			Field: ui.Field{Name: "reason", Label: words.ReasonQuestion, Hint: words.ReasonHint, Size: "s", Problem: w.at("reason")},
 			Value: form.reason, Rows: 2, MaxLength: clinic.MaxReason,
 		},
 	}

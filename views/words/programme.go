@@ -75,7 +75,7 @@ const (
 	StartButton     = "Start this programme"
 	ChangeButton    = "Change to this programme"
 	ReasonQuestion  = "Why do you change it?"
-	OptionalHint    = "You can leave this blank"
+	ReasonHint      = "You can leave this blank. We do not read it straight away. If you need help now, choose Help now at the top of the page."
 	NothingToBuy    = "Nothing that you need to buy"
 	DosesTitle      = "Change how much you do"
 	DosesLead       = "Small steps are best. Change 1 thing, then see how your back feels the next day."
