@@ -16,8 +16,8 @@ const (
 	FieldAddress    = "address"
 	FieldSurgery    = "surgery"
 	FieldNHSNumber  = "nhs-number" // optional, 10 digits
-	FieldContact    = "contact"    // a code of ContactWays
-	FieldWhen       = "when"       // codes of ContactTimes
+	FieldContact    = "contact"    // a code
+	FieldWhen       = "when"       // codes
 	FieldLanguage   = "language"   // of the interpreter, or blank
 	FieldAccess     = "access"     // needs, in their own words
 	FieldPlace      = "place"      // codes of where it hurts
@@ -26,7 +26,7 @@ const (
 	FieldHow        = "how"        // it started, in their own words
 	FieldPain       = "pain"       // 0 to 10
 	FieldActivities = "activities" // in words, with their scores
-	FieldWork       = "work"       // a code of WorkStates
+	FieldWork       = "work"       // a code
 	FieldSleep      = "sleep"      // 0 to 10, may be blank
 	FieldTried      = "tried"      // in their own words
 	FieldPregnant   = "pregnant"   // yes, no, unsaid
@@ -44,16 +44,6 @@ const (
 	MaxLine   = 200
 	MaxAnswer = 2000
 )
-
-// ContactWays, ContactTimes and WorkStates list the codes of their fields.
-func ContactWays() []string  { return []string{"phone", "text", "email", "letter"} }
-func ContactTimes() []string { return []string{"morning", "afternoon", "evening"} }
-func WorkStates() []string {
-	return []string{"working", "struggling", "off", "not-working", "caring"}
-}
-
-// TreatedTimes lists when the same problem may have been treated before.
-func TreatedTimes() []string { return []string{"never", "over12", "6to12", "under6"} }
 
 // treatedWithin returns the most months ago that an answer can mean, and
 // whether it means any.

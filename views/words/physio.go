@@ -131,9 +131,6 @@ func BornAged(day string, years int) string { return day + " (" + Count(years, "
 // FromTo says a score at the start and now.
 func FromTo(start, now string) string { return start + " at the start, " + now + " now" }
 
-// SinceLast says a score at the last review and now.
-func SinceLast(n string) string { return n + " at the review before" }
-
 // WeekReview is the heading of a review.
 func WeekReview(week int, kind, day string) string {
 	said := "Week " + strconv.Itoa(week)
