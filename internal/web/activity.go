@@ -9,6 +9,7 @@ import (
 	"example.org/sixweeks/internal/clinic"
 	"example.org/sixweeks/internal/rehab"
 	"example.org/sixweeks/views/patient"
+	"example.org/sixweeks/views/words"
 )
 
 const (
@@ -86,7 +87,7 @@ func activityNotKept(err error) (rehab.Problems, bool) {
 // showActivityForm shows the form; newest is the last day that may be chosen.
 func (s *Server) showActivityForm(c *gin.Context, status int, f activityForm, now clinic.PatientDay, newest rehab.Date, ps rehab.Problems) error {
 	page := f.page(s.Clinic.Library, newest, now.Day, ps)
-	page.Stop = activityStop(now.Situation)
+	page.Stop = stopNote(now.Situation, words.ActivityStopNote)
 	page.Frame = s.todayFrame(c, page.Title)
 	page.Frame.Failed = len(ps) > 0
 	return render(c, status, patient.LogActivityPage(page))

@@ -15,7 +15,7 @@ import (
 // is for one more like the last.
 func activitiesPage(l *library.Library, v clinic.OtherActivities, id string, earlier bool) patient.Activities {
 	p := patient.Activities{
-		Title: words.TitleActivities, Lead: words.OtherLead, Stop: activityStop(v.Situation),
+		Title: words.TitleActivities, Lead: words.OtherLead, Stop: stopNote(v.Situation, words.ActivityStopNote),
 		Log:  ui.Button{Text: words.TitleLogOther, URL: newActivity},
 		Care: ui.Button{Text: words.TitleLogCare, URL: newCare, Kind: ui.Secondary},
 		Read: []ui.Link{{Text: words.ReadActivity, URL: articleURL(activityArticle)}, {Text: words.ReadSafeUse, URL: articleURL(careArticle)}},
@@ -117,12 +117,12 @@ func besideLines(l *library.Library, sums []rehab.ActivitySum) []string {
 	return lines
 }
 
-// activityStop says that a safety stop is for other activity too.
-func activityStop(s rehab.Situation) *patient.ActivityStop {
+// stopNote says something beside a safety stop, and leads to what it asks for.
+func stopNote(s rehab.Situation, text string) *patient.StopNote {
 	if s.Hold != rehab.PauseUrgent && s.Hold != rehab.PauseEmergency {
 		return nil
 	}
-	return &patient.ActivityStop{Text: words.ActivityStopNote, Go: ui.Link{Text: words.ActivityStopLink, URL: todayURL}}
+	return &patient.StopNote{Text: text, Go: ui.Link{Text: words.StopNoteLink, URL: todayURL}}
 }
 
 func activityPage(l *library.Library, v clinic.OtherActivityDetail) patient.Activity {

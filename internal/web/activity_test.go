@@ -156,11 +156,23 @@ func TestAStopIsForOtherActivityToo(t *testing.T) {
 	amy := s.begun("amy")
 	amy.safe(rehab.AnyTime, "RF-E1")
 	for _, path := range []string{"/activities", "/activities/new", "/activities/heat-ice"} {
-		if p := amy.get(path); !p.says(words.ActivityStopNote) || p.link(words.ActivityStopLink) != "/today" {
+		if p := amy.get(path); !p.says(words.ActivityStopNote) || p.link(words.StopNoteLink) != "/today" {
 			t.Errorf("%s during a stop says %q", path, p.text("main"))
 		}
 	}
 	amy.post("/activities", "activity", "a1", "what", "walking", "day", "2026-06-01", "minutes", "5", "how-hard", "easy").leads("/activities/a1")
+}
+
+func TestTheDiarySaysThatAStopHolds(t *testing.T) {
+	s := newSite(t)
+	amy := s.begun("amy")
+	if p := amy.get("/diary"); p.says(words.DiaryStopNote) {
+		t.Error("it says so without a stop")
+	}
+	amy.safe(rehab.AnyTime, "RF-E1")
+	if p := amy.get("/diary"); !p.says(words.DiaryStopNote) || p.link(words.StopNoteLink) != "/today" {
+		t.Errorf("the diary during a stop says %q", p.text("main"))
+	}
 }
 
 func TestEveryAnswerAboutOtherActivityHasWords(t *testing.T) {

@@ -14,7 +14,7 @@ const mostListed = 200
 // diaryPage is a page of the diary. The id is for one more entry like the last.
 func diaryPage(d clinic.Diary, id string, earlier bool) patient.Diary {
 	p := patient.Diary{
-		Title: words.TitleDiary, Lead: words.DiaryLead, Write: ui.Button{Text: words.DiaryWrite, URL: diaryURL + "/new"},
+		Title: words.TitleDiary, Stop: stopNote(d.Situation, words.DiaryStopNote), Lead: words.DiaryLead, Write: ui.Button{Text: words.DiaryWrite, URL: diaryURL + "/new"},
 		ForGP: &ui.Link{Text: words.DiaryForGP, URL: appointmentURL}, Back: ui.Link{Text: words.BackToToday, URL: todayURL},
 	}
 	if len(d.Entries) == 0 {

@@ -15,7 +15,7 @@ type Activities struct {
 	Frame  ui.Frame
 	Title  string
 	Lead   string
-	Stop   *ActivityStop
+	Stop   *StopNote
 	Log    ui.Button
 	Care   ui.Button
 	Same   *ui.Post
@@ -28,8 +28,8 @@ type Activities struct {
 	Back   ui.Link
 }
 
-// ActivityStop says that a safety stop is for other activity too.
-type ActivityStop struct {
+// StopNote says that a safety stop is for other activity too.
+type StopNote struct {
 	Text string
 	Go   ui.Link
 }
@@ -76,7 +76,7 @@ func ActivitiesPage(p Activities) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = activityStop(p.Stop).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = stopNote(p.Stop).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -310,7 +310,7 @@ func ActivitiesPage(p Activities) templ.Component {
 	})
 }
 
-func activityStop(s *ActivityStop) templ.Component {
+func stopNote(s *StopNote) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -386,7 +386,7 @@ type LogActivity struct {
 	Title   string
 	Faults  []ui.Fault
 	Saved   *ui.Link
-	Stop    *ActivityStop
+	Stop    *StopNote
 	Action  string
 	Hidden  []ui.Hidden
 	SafeUse []string // of heat and ice
@@ -464,7 +464,7 @@ func LogActivityPage(p LogActivity) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = activityStop(p.Stop).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = stopNote(p.Stop).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -51,7 +51,8 @@ const (
 	KeyBeside        = "Other activity"
 	BesideLastWeeks  = "In the last 2 weeks"
 	ActivityStopNote = "Your exercises are stopped because of your safety check. That is true of other activity too. Get help first if you have not yet."
-	ActivityStopLink = "See what to do now"
+	DiaryStopNote    = "Your exercises are stopped because of your safety check. Get help first if you have not yet."
+	StopNoteLink     = "See what to do now"
 )
 
 // Minutes says how long something was.
